@@ -1,0 +1,1 @@
+"""A local QuickBooks Online over HTTP, for demos, tests and benchmarks."""

@@ -1,0 +1,1 @@
+"""Singer target that loads Postgres at COPY speed, exactly."""
