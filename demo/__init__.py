@@ -1,0 +1,1 @@
+"""What lets the pipeline be tried on one machine: a real Postgres without Docker."""
