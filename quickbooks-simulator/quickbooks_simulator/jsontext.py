@@ -1,0 +1,61 @@
+"""JSON whose numbers keep every digit that was written."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+import msgspec
+
+Json: TypeAlias = Any
+JsonObject: TypeAlias = dict[str, Any]
+
+_decoder = msgspec.json.Decoder(float_hook=Decimal)
+_encoder = msgspec.json.Encoder(decimal_format="number")
+_raw_objects = msgspec.json.Decoder(list[msgspec.Raw])
+
+
+class BadJsonError(ValueError):
+    """A text that is not JSON."""
+
+
+def decode(text: bytes | str) -> Json:
+    """Read JSON; a number with a fraction becomes a Decimal.
+
+    Raises:
+        BadJsonError: If the text is not JSON.
+    """
+    try:
+        return _decoder.decode(text)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise BadJsonError(str(error)) from error
+
+
+def decode_object(text: bytes | str) -> JsonObject:
+    """Read JSON that must be an object.
+
+    Raises:
+        BadJsonError: If it is anything else.
+    """
+    found = decode(text)
+    if not isinstance(found, dict):
+        message = "expected a JSON object"
+        raise BadJsonError(message)
+    return found
+
+
+def encode(value: Json) -> bytes:
+    """Write compact JSON; a Decimal keeps its digits and trailing zeros."""
+    return _encoder.encode(value)
+
+
+def raw_objects(text: bytes) -> list[bytes]:
+    """Split a JSON array into the exact bytes of its elements.
+
+    Raises:
+        BadJsonError: If the text is not a JSON array.
+    """
+    try:
+        return [bytes(raw) for raw in _raw_objects.decode(text)]
+    except msgspec.DecodeError as error:
+        raise BadJsonError(str(error)) from error
