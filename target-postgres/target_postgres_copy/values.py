@@ -1,0 +1,200 @@
+r"""Turn the JSON text of a value into a field of COPY's text format, by column type.
+
+An encoder takes the JSON bytes of one value, never `null`, and returns the field.
+What it cannot read is a `RecordError`; what only the server can judge (a numeric too
+large for the column) goes through and is set aside when the server refuses it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time
+from decimal import Decimal, InvalidOperation
+from functools import lru_cache, partial
+
+import msgspec
+
+from target_postgres_copy.errors import RecordError
+
+Encoder = Callable[[bytes], bytes]
+
+NULL = b"\\N"
+
+_QUOTE = 0x22
+_decode = msgspec.json.decode
+_MODIFIERS = re.compile(r"\([^)]*\)")
+_HEX = re.compile(r"\A(?:0x|\\x)?([0-9a-fA-F]*)\Z")
+_BOOLEANS = {b"true": b"t", b"false": b"f"}
+_INTEGER_BITS = {"smallint": 16, "integer": 32, "bigint": 64}
+_SURE_DIGITS = 4
+
+
+def encoder(pg_type: str) -> Encoder:
+    """Return the encoder for a column.
+
+    Args:
+        pg_type: The column's type, as Postgres' `format_type` writes it.
+    """
+    if pg_type.endswith("[]"):
+        element = _PLAIN.get(_base(pg_type[:-2]), _text)
+        return partial(_array, element)
+    base = _base(pg_type)
+    plain = _PLAIN.get(base, _text)
+    if base in _SAFE:
+        return plain
+    if plain is _text:
+        return _copy_text
+    return lambda value: escape(plain(value))
+
+
+def escape(text: bytes) -> bytes:
+    """Escape what has a meaning in COPY's text format."""
+    return (
+        text.replace(b"\\", b"\\\\")
+        .replace(b"\t", b"\\t")
+        .replace(b"\n", b"\\n")
+        .replace(b"\r", b"\\r")
+    )
+
+
+def _base(pg_type: str) -> str:
+    return _MODIFIERS.sub("", pg_type).strip()
+
+
+def _string(value: bytes) -> str:
+    """Return a JSON string's characters, or the JSON text of anything else."""
+    return str(_decode(value)) if value[0] == _QUOTE else value.decode()
+
+
+def _text(value: bytes) -> bytes:
+    if value[0] != _QUOTE:
+        return value
+    if b"\\" not in value:
+        return value[1:-1]
+    return _string(value).encode()
+
+
+def _copy_text(value: bytes) -> bytes:
+    if value[0] == _QUOTE and b"\\" not in value:
+        return value[1:-1]  # JSON allows no bare tab or line break in a string
+    return escape(_text(value))
+
+
+def _json(value: bytes) -> bytes:
+    return value
+
+
+def _boolean(value: bytes) -> bytes:
+    return _BOOLEANS.get(value) or escape(_text(value))
+
+
+def _numeric(value: bytes) -> bytes:
+    text = _text(value)
+    try:
+        Decimal(text.decode())
+    except (InvalidOperation, UnicodeDecodeError) as error:
+        raise _unfit(value, "a number") from error
+    return text
+
+
+def _integer(pg_type: str, value: bytes) -> bytes:
+    text = _text(value)
+    if len(text) <= _SURE_DIGITS and text.isdigit():
+        return text
+    try:
+        number = _whole(text.decode())
+    except (ValueError, InvalidOperation, OverflowError) as error:
+        raise _unfit(value, "a whole number") from error
+    bits = _INTEGER_BITS[pg_type]
+    if not -(1 << bits - 1) <= number < 1 << bits - 1:
+        raise _unfit(value, f"within the bounds of {pg_type}")
+    return b"%d" % number
+
+
+def _whole(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        number = Decimal(text)
+        if abs(number.adjusted()) > 40 or number != int(number):  # noqa: PLR2004  # beyond any column, and `1e9999999` would fill the memory
+            raise
+        return int(number)
+
+
+@lru_cache(maxsize=64)
+def _timestamp(value: bytes) -> bytes:
+    try:
+        moment = datetime.fromisoformat(_string(value))
+    except ValueError as error:
+        raise _unfit(value, "a date and time (ISO 8601)") from error
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return moment.isoformat().encode()
+
+
+@lru_cache(maxsize=64)
+def _date(value: bytes) -> bytes:
+    try:
+        return date.fromisoformat(_string(value)).isoformat().encode()
+    except ValueError as error:
+        raise _unfit(value, "a date (ISO 8601)") from error
+
+
+def _time(value: bytes) -> bytes:
+    try:
+        return time.fromisoformat(_string(value)).isoformat().encode()
+    except ValueError as error:
+        raise _unfit(value, "a time of day (ISO 8601)") from error
+
+
+def _bytea(value: bytes) -> bytes:
+    found = _HEX.match(_string(value))
+    if found is None:
+        raise _unfit(value, "hexadecimal")
+    digits = found.group(1)
+    return b"\\x" + (digits if len(digits) % 2 == 0 else f"0{digits}").encode()
+
+
+def _array(element: Encoder, value: bytes) -> bytes:
+    """Return an array literal; one value alone counts as an array of one."""
+    items = (
+        _decode(value, type=list[msgspec.Raw]) if value[:1] == b"[" else [bytes(value)]
+    )
+    return escape(b"{" + b",".join(_item(element, bytes(i)) for i in items) + b"}")
+
+
+def _item(element: Encoder, value: bytes) -> bytes:
+    if value == b"null":
+        return b"NULL"
+    text = element(value).replace(b"\\", b"\\\\").replace(b'"', b'\\"')
+    return b'"' + text + b'"'
+
+
+def _unfit(value: bytes, wanted: str) -> RecordError:
+    shown = value[:80].decode("utf-8", "replace")
+    return RecordError(f"{shown} is not {wanted}")
+
+
+_PLAIN: dict[str, Encoder] = {
+    "smallint": partial(_integer, "smallint"),
+    "integer": partial(_integer, "integer"),
+    "bigint": partial(_integer, "bigint"),
+    "numeric": _numeric,
+    "real": _numeric,
+    "double precision": _numeric,
+    "boolean": _boolean,
+    "timestamp with time zone": _timestamp,
+    "timestamp without time zone": _timestamp,
+    "date": _date,
+    "time without time zone": _time,
+    "time with time zone": _time,
+    "jsonb": _json,
+    "json": _json,
+    "bytea": _bytea,
+}
+_SAFE = {
+    base
+    for base in _PLAIN
+    if base not in {"jsonb", "json", "bytea"}  # these may hold a backslash
+}
