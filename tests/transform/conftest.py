@@ -70,4 +70,3 @@ def module_database(postgres: EmbeddedPostgres) -> Iterator[Database]:
 def dbt(database: Database, tmp_path: Path) -> Dbt:
     """Dbt on this test's own database."""
     return Dbt(database, tmp_path)
-

@@ -19,7 +19,9 @@ OTHER_REALM = "9130000000000002"
 ORGANIZATIONS = {REALM: "Acme", OTHER_REALM: "Borealis"}
 OURS = {"time": "TIMESTAMPTZ", "integer": "INT"}
 STOCK = {"time": "TIMESTAMP WITHOUT TIME ZONE", "integer": "BIGINT"}
-LINE_COLUMNS = "invoice_id TEXT, line_position {integer}, line_path TEXT, detail_type TEXT,"
+LINE_COLUMNS = """
+    invoice_id TEXT, line_position {integer}, line_path TEXT, detail_type TEXT,
+"""
 TABLE = """
     CREATE TABLE raw.{name} (
         id TEXT, realm_id TEXT, organization TEXT, payload JSONB NOT NULL,
@@ -38,7 +40,7 @@ class Seen:
     realm: str = REALM
     updated: datetime = datetime(2026, 1, 17, 21, 16, 17, tzinfo=UTC)
     ingested: datetime = datetime(2026, 1, 18, 0, 0, 0, 123456, tzinfo=UTC)
-    sync_token: str = "0"
+    version: int = 0
     start: datetime = datetime(2026, 1, 17, tzinfo=UTC)
     end: datetime = datetime(2026, 1, 18, tzinfo=UTC)
 
@@ -105,7 +107,7 @@ def _row(key: str, payload: Payload, seen: Seen) -> dict[str, object]:
         "realm_id": seen.realm,
         "organization": ORGANIZATIONS[seen.realm],
         "payload": json.dumps(payload),
-        "sync_token": seen.sync_token,
+        "sync_token": str(seen.version),
         "last_updated_at_utc": seen.updated,
         "ingested_at_utc": seen.ingested,
         "extract_window_start_utc": seen.start,
@@ -120,18 +122,19 @@ def _line_rows(invoice: Payload, seen: Seen) -> list[dict[str, object]]:
     """Flatten an invoice's lines, a group before its members."""
     rows: list[dict[str, object]] = []
 
-    def add(lines: list[Payload], prefix: str) -> None:
+    def add(lines: list[Payload], ids: str, places: str) -> None:
         for place, line in enumerate(lines, start=1):
-            path = prefix + line.get("Id", f"#{place}")
-            row = _row(f"{invoice['Id']}:{path}", line, seen)
+            path = f"{places}{place}"
+            own = ids + line["Id"] if "Id" in line else f"#{path}"
+            row = _row(f"{invoice['Id']}:{own}", line, seen)
             row["invoice_id"] = invoice["Id"]
-            row["line_position"] = len(rows) + 1
+            row["line_position"] = place
             row["line_path"] = path
             row["detail_type"] = line["DetailType"]
             rows.append(row)
-            add(line.get("GroupLineDetail", {}).get("Line", []), f"{path}/")
+            add(line.get("GroupLineDetail", {}).get("Line", []), f"{own}/", f"{path}/")
 
-    add(invoice["Line"], "")
+    add(invoice["Line"], "", "")
     return rows
 
 

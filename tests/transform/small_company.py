@@ -28,7 +28,7 @@ LATER = replace(
     FIRST,
     updated=datetime(2026, 2, 1, 9, tzinfo=UTC),
     ingested=datetime(2026, 2, 1, 10, tzinfo=UTC),
-    sync_token="1",
+    version=1,
 )
 
 
@@ -41,9 +41,7 @@ def load(raw: RawLayer) -> None:
     raw.customers(customer("24", "Same Id elsewhere"), seen=OTHER)
     raw.items(item("5", "Rock Fountain"), item("19", "Kit", Type="Group"))
     raw.invoices(*_invoices())
-    raw.invoices(
-        invoice("130", "24", 5, [sale("1", 5, "77"), subtotal(5)]), seen=OTHER
-    )
+    raw.invoices(invoice("130", "24", 5, [sale("1", 5, "77"), subtotal(5)]), seen=OTHER)
     edited = invoice("140", "24", 12, [sale("1", 12), subtotal(12)])
     raw.invoices(edited, seen=LATER)
 

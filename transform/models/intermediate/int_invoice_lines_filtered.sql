@@ -49,13 +49,13 @@ classified as (
 
 ),
 
-group_members as (
+group_lines as (
 
     select
         realm_id,
         invoice_id,
-        id as parent_line_id,
-        jsonb_array_elements_text(nested_qbo_line_ids) as qbo_line_id
+        line_path,
+        id as parent_line_id
     from classified
     where line_kind = 'group'
 
@@ -65,7 +65,7 @@ counted as (
 
     select
         classified.*,
-        group_members.parent_line_id,
+        group_lines.parent_line_id,
         classified.line_kind in ('item', 'shipping', 'gratuity', 'other')
             as counts_in_total,
         case
@@ -76,11 +76,14 @@ counted as (
             else 0
         end as amount_in_total
     from classified
-    left join group_members
+    left join group_lines
         on
-            classified.realm_id = group_members.realm_id
-            and classified.invoice_id = group_members.invoice_id
-            and classified.qbo_line_id = group_members.qbo_line_id
+            classified.realm_id = group_lines.realm_id
+            and classified.invoice_id = group_lines.invoice_id
+            -- the path of line 2/1 leads over line 2
+            and classified.line_path != group_lines.line_path
+            and regexp_replace(classified.line_path, '/[^/]*$', '')
+            = group_lines.line_path
 
 )
 

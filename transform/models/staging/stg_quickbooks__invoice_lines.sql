@@ -58,10 +58,6 @@ renamed as (
         -- dates
         (detail ->> 'ServiceDate')::date as service_date,
 
-        -- objects
-        jsonb_path_query_array(payload, '$.GroupLineDetail.Line[*].Id')
-            as nested_qbo_line_ids,
-
         -- version of the invoice that brought the line
         {{ as_utc('last_updated_at_utc') }} as last_updated_at_utc,
         sync_token,
