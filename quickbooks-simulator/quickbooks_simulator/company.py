@@ -226,7 +226,9 @@ class Company:
             self._pending.append(one)
             return
         self._pending = [
-            other for other in self._pending if (other.entity, other.key) != (entity, key)
+            other
+            for other in self._pending
+            if (other.entity, other.key) != (entity, key)
         ]
         self._commit(one)
 

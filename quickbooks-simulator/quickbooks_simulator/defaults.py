@@ -155,7 +155,9 @@ def _invoice(body: JsonObject) -> dict[str, Json]:
 
 
 def _payment(company: Company, body: JsonObject) -> JsonObject:
-    applied = sum((amount(one.get("Amount")) for one in body.get("Line") or []), Decimal(0))
+    applied = sum(
+        (amount(one.get("Amount")) for one in body.get("Line") or []), Decimal(0)
+    )
     left = amount(body["TotalAmt"]) - applied
     zeros = company.switches.on("trailing_zeros")
     return {

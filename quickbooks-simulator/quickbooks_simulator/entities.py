@@ -170,7 +170,9 @@ BY_STATEMENT_NAME = {row.statement_name.lower(): row for row in ENTITIES}
 SIMPLE_TYPES = frozenset(
     "string enum boolean decimal integer date date-time id reference".split(),
 )
-NEVER_QUERYABLE = frozenset("PrivateNote CustomerMemo Memo domain sparse status".split())
+NEVER_QUERYABLE = frozenset(
+    "PrivateNote CustomerMemo Memo domain sparse status".split()
+)
 
 
 @cache

@@ -70,7 +70,9 @@ def _create(company: Company, operation: Operation) -> JsonObject:
         return item if not operation.at else _restamp(company, operation, item)
     model = _model(company, operation)
     fresh = {key: value for key, value in model.items() if key != "LinkedTxn"}
-    item = company.add(entity, {**_unique(company, fresh), **changes}, operation.moment())
+    item = company.add(
+        entity, {**_unique(company, fresh), **changes}, operation.moment()
+    )
     effects.after_create(company, entity, item)
     return item
 

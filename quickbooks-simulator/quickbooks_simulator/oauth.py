@@ -18,6 +18,13 @@ CODE_SECONDS = 600
 HARD_SECONDS = 157_680_000
 
 
+ACTIONS = ("expire_access", "expire_refresh", "rotate", "revoke")
+
+
+class BadTokenActionError(ValueError):
+    """A token action that cannot be carried out."""
+
+
 class TokenError(Exception):
     """An answer of the token endpoint that is an error."""
 
@@ -208,6 +215,27 @@ class OAuth:
                 return
         error = "invalid_request"
         raise TokenError(error)
+
+    def act(self, realm: str, action: str) -> Chain | None:
+        """Do to a realm's chain what a test asks for, and give the chain left.
+
+        Raises:
+            BadTokenActionError: If there is no such action, or no chain.
+        """
+        chain = self.chain_of(realm)
+        if chain is None or action not in ACTIONS:
+            message = f"no token action {action!r} for company {realm!r}"
+            raise BadTokenActionError(message)
+        if action == "revoke":
+            self._tokens.chains.remove(chain)
+            return None
+        if action == "expire_refresh":
+            chain.used_at = 0.0
+        elif action == "rotate":
+            self.rotate(chain)
+        else:
+            chain.access.clear()
+        return chain
 
     def realm_of(self, access: str) -> str | None:
         """Give the realm that a live access token opens."""

@@ -58,6 +58,11 @@ class CompanyTime:
         local = ZERO + timedelta(milliseconds=int(epoch * 1000)) + delta
         return local.isoformat(timespec="milliseconds")[:23] + text
 
+    def utc_ms(self, epoch: float) -> str:
+        """Write an envelope's time in UTC with ``Z``."""
+        moment = ZERO + timedelta(milliseconds=int(epoch * 1000))
+        return moment.isoformat(timespec="milliseconds")[:23] + "Z"
+
     def date(self, epoch: float) -> str:
         """Write the company's calendar date at an instant."""
         return self.stamp(epoch)[:10]

@@ -26,7 +26,9 @@ def create(company: Company, entity: str, body: JsonObject) -> JsonObject:
     named = defaults.display_name(body) if entity in validation.PEOPLE else body
     validation.check(company, entity, named)
     if entity == "Item" and named.get("Type") == "Group":
-        message = "A business validation error has occurred while processing your request"
+        message = (
+            "A business validation error has occurred while processing your request"
+        )
         raise faults.FaultError("6000", message, "Group items cannot be created")
     item = company.add(entity, defaults.complete(company, entity, named))
     effects.after_create(company, entity, item)

@@ -66,7 +66,5 @@ def _fault(name: str, value: JsonObject) -> str:
     """Write a fault: its type, code and element are attributes."""
     keys = ("type", "code", "element")
     attributes = "".join(_attribute(key, value[key]) for key in keys if key in value)
-    inner = "".join(
-        _element(key, one) for key, one in value.items() if key not in keys
-    )
+    inner = "".join(_element(key, one) for key, one in value.items() if key not in keys)
     return f"<{name}{attributes}>{inner}</{name}>"

@@ -1,0 +1,142 @@
+"""A request of the accounting API -> its answer; the rules are elsewhere."""
+
+from __future__ import annotations
+
+from quickbooks_simulator import answers, batch, cdc, writing
+from quickbooks_simulator.entities import BY_NAME, BY_SEGMENT, Entity
+from quickbooks_simulator.faults import (
+    SYSTEM,
+    FaultError,
+    invalid_property,
+    missing_parameter,
+    not_found,
+)
+from quickbooks_simulator.jsontext import (
+    BadJsonError,
+    JsonObject,
+    decode_object,
+    encode,
+)
+from quickbooks_simulator.wire import HTML, Context, Reply
+
+STATEMENT_TYPES = ("application/text", "text/plain")
+
+
+def query(context: Context) -> Reply:
+    """Answer a statement of the query language."""
+    call = context.call
+    if call.method == "POST":
+        kind = call.headers.get("content-type", "").split(";")[0].strip()
+        if kind not in STATEMENT_TYPES:
+            detail = f"Content-Type {kind} is not supported for query"
+            raise FaultError("500", "Unsupported Operation", detail)
+    if not call.query.strip():
+        detail = "System Failure Error: no query was given"
+        message = "An application error has occurred while processing your request"
+        raise FaultError("10000", message, detail, kind=SYSTEM, status=200)
+    answer = answers.respond(context, call.query)
+    body = b'{"QueryResponse":%s,"time":"%s"}' % (answer.body, context.time.encode())
+    return Reply(body, rows=answer.rows, metered=1)
+
+
+def changes(context: Context) -> Reply:
+    """Answer a request for changes."""
+    params = context.call.params
+    since = params.get("changedSince", "")
+    found, rows = cdc.respond(context.company, params.get("entities", ""), since)
+    body = b'{"CDCResponse":%s,"time":"%s"}' % (found, context.time.encode())
+    return Reply(body, rows=rows, metered=1)
+
+
+def batches(context: Context) -> Reply:
+    """Answer a batch."""
+    found, rows, metered = batch.respond(context, _body(context))
+    body = b'{"BatchItemResponse":%s,"time":"%s"}' % (found, context.time.encode())
+    return Reply(body, rows=rows, metered=metered)
+
+
+def read(context: Context) -> Reply:
+    """Answer with one object."""
+    segment, identifier = context.call.segments
+    row = _entity(segment)
+    if row.kind == "singleton":
+        identifier = "1"
+    return _one(context, row, context.company.shown(row.name, identifier))
+
+
+def read_singleton(context: Context) -> Reply:
+    """Answer with the only object of its entity."""
+    row = _entity(context.call.segments[0])
+    if row.kind != "singleton":
+        raise no_resource(context)
+    return _one(context, row, context.company.shown(row.name, "1"))
+
+
+def exchange_rate(context: Context) -> Reply:
+    """Answer with the rate of a currency on a day, today if none is named."""
+    params = context.call.params
+    company = context.company
+    code = params.get("sourcecurrencycode")
+    if not code:
+        name = "sourcecurrencycode"
+        raise missing_parameter(name)
+    day = params.get("asofdate") or company.time.date(company.clock.now())
+    return _one(
+        context,
+        BY_NAME["ExchangeRate"],
+        company.shown("ExchangeRate", f"{code}:{day}"),
+    )
+
+
+def write(context: Context) -> Reply:
+    """Create, update, delete or void an object."""
+    call, company = context.call, context.company
+    row = _entity(call.segments[0])
+    key = (company.realm, call.params.get("requestid", ""))
+    if key[1] and key in context.world.replays:
+        return Reply(context.world.replays[key], rows=1)
+    operation = call.params.get("operation", "")
+    options = call.params.get("include", "")
+    item = writing.write(company, row.name, _body(context), operation, options)
+    reply = _one(context, row, encode(item))
+    reply.metered = 0
+    if key[1]:
+        context.world.replays[key] = reply.body
+    return reply
+
+
+def no_resource(context: Context) -> FaultError:
+    """Give the fault of a path that leads nowhere."""
+    call = context.call
+    detail = f"No resource method found for {call.method}, return 405 with Allow header"
+    message = "An application error has occurred while processing your request"
+    return FaultError("10000", message, detail, kind=SYSTEM, status=405)
+
+
+def page(status: int, title: str) -> Reply:
+    """Give an HTML page such as a proxy sends."""
+    text = (
+        f"<html>\r\n<head><title>{status} {title}</title></head>\r\n<body>"
+        f"<center><h1>{status} {title}</h1></center><hr><center>nginx</center>"
+        "</body>\r\n</html>\r\n"
+    )
+    return Reply(text.encode(), status, HTML)
+
+
+def _entity(segment: str) -> Entity:
+    row = BY_SEGMENT.get(segment.lower())
+    if row is None:
+        raise not_found(segment)
+    return row
+
+
+def _one(context: Context, row: Entity, body: bytes) -> Reply:
+    key, time = row.name.encode(), context.time.encode()
+    return Reply(b'{"%s":%s,"time":"%s"}' % (key, body, time), rows=1, metered=1)
+
+
+def _body(context: Context) -> JsonObject:
+    try:
+        return decode_object(context.call.body)
+    except BadJsonError as error:
+        raise invalid_property(str(error)) from error

@@ -1,0 +1,1 @@
+"""Believable companies of any size, made from a seed."""

@@ -1,0 +1,103 @@
+"""A simulator that listens: in this process until told to stop, or in a thread."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from contextlib import contextmanager
+from queue import Queue
+from typing import TYPE_CHECKING
+
+import uvicorn
+
+from quickbooks_simulator.app import create_app
+from quickbooks_simulator.connections import Connections
+from quickbooks_simulator.store import Store
+from quickbooks_simulator.world import World
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
+BACKLOG = 256
+STARTUP_SECONDS = 10.0
+
+
+class NotLoopbackError(ValueError):
+    """An address that others could reach."""
+
+
+def new_world(database: str = ":memory:") -> World:
+    """Make a world on the machine's clocks."""
+    return World(Store(database), time.time, time.monotonic)
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Bind a loopback address.
+
+    Raises:
+        NotLoopbackError: If the address is not loopback.
+    """
+    if host not in LOOPBACK:
+        message = f"{host} is not a loopback address; the simulator has no protection"
+        raise NotLoopbackError(message)
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind((host, port))
+    listener.listen(BACKLOG)
+    return listener
+
+
+def url_of(listener: socket.socket) -> str:
+    """Give the URL of a bound address."""
+    host, port = listener.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def new_server(world: World) -> uvicorn.Server:
+    """Make a quiet server of a world."""
+    connections = Connections()
+    config = uvicorn.Config(
+        create_app(world, connections),
+        http=connections.protocol(),
+        ws="none",
+        lifespan="off",
+        log_config=None,
+        log_level="critical",
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        date_header=True,
+        timeout_keep_alive=75,
+        timeout_graceful_shutdown=1,
+    )
+    return uvicorn.Server(config)
+
+
+@contextmanager
+def running() -> Iterator[str]:
+    """Run a simulator in a thread on a free port, and give its URL."""
+    listener = listen("127.0.0.1", 0)
+    servers: Queue[uvicorn.Server] = Queue()
+    thread = threading.Thread(target=_serve, args=(listener, servers), daemon=True)
+    thread.start()
+    server = servers.get(timeout=STARTUP_SECONDS)
+    try:
+        yield url_of(listener)
+    finally:
+        server.should_exit = True
+        thread.join(STARTUP_SECONDS)
+        listener.close()
+
+
+def _serve(listener: socket.socket, servers: Queue[uvicorn.Server]) -> None:
+    """Serve in this thread, which also owns the database connection."""
+    world = new_world()
+    server = new_server(world)
+    servers.put(server)
+    try:
+        server.run([listener])
+    finally:
+        world.store.close()
