@@ -1,0 +1,219 @@
+"""The body of an answer becomes objects as bytes, counts and the server's time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from msgspec import Raw, Struct
+
+from tap_quickbooks.errors import UnavailableError, UnreadableDataError
+
+#: Keys of a QueryResponse that are not the name of an entity (API notes §3).
+_FACTS = frozenset({"startPosition", "maxResults", "totalCount", "Fault"})
+
+
+class _Meta(Struct):
+    LastUpdatedTime: str | None = None
+
+
+class Header(Struct):
+    """What the tap itself reads of an object; the rest is passed on unread."""
+
+    Id: str | int | None = None
+    SyncToken: str | int | None = None
+    MetaData: _Meta | None = None
+    status: str | None = None
+    Line: list[Raw] | None = None
+
+
+class LineHeader(Struct):
+    """What the tap reads of a line."""
+
+    Id: str | int | None = None
+    DetailType: str | None = None
+    GroupLineDetail: Raw | None = None
+
+
+class GroupDetail(Struct):
+    """What the tap reads of a group line's detail."""
+
+    Line: list[Raw] | None = None
+
+
+class _Query(Struct):
+    QueryResponse: dict[str, Raw] | None = None
+    time: str | None = None
+
+
+class _BatchItem(Struct):
+    bId: str
+    QueryResponse: dict[str, Raw] | None = None
+    Fault: Raw | None = None
+
+
+class _Batch(Struct):
+    BatchItemResponse: list[_BatchItem]
+    time: str | None = None
+
+
+class _CdcPart(Struct):
+    QueryResponse: list[dict[str, Raw]] | None = None
+    Fault: Raw | None = None
+
+
+class _Cdc(Struct):
+    CDCResponse: list[_CdcPart]
+    time: str | None = None
+
+
+_header = msgspec.json.Decoder(Header)
+_line = msgspec.json.Decoder(LineHeader)
+_group = msgspec.json.Decoder(GroupDetail)
+_raws = msgspec.json.Decoder(list[Raw])
+_int = msgspec.json.Decoder(int)
+_query = msgspec.json.Decoder(_Query)
+_batch = msgspec.json.Decoder(_Batch)
+_cdc = msgspec.json.Decoder(_Cdc)
+
+
+@dataclass(frozen=True, slots=True)
+class ApiObject:
+    """One object: its bytes as sent, and its header."""
+
+    raw: Raw
+    header: Header
+    id: str
+    last_updated: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class QueryAnswer:
+    """The rows of one page, or a count."""
+
+    objects: list[ApiObject]
+    total_count: int | None
+    server_time: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class CdcAnswer:
+    """What has changed: live objects and deletion stubs by entity name."""
+
+    server_time: datetime | None
+    live: dict[str, list[ApiObject]] = field(default_factory=dict)
+    deleted: dict[str, list[ApiObject]] = field(default_factory=dict)
+
+    @property
+    def size(self) -> int:
+        """The number of objects in all; the API cuts at 1,000 (API notes §4)."""
+        blocks = (*self.live.values(), *self.deleted.values())
+        return sum(len(objects) for objects in blocks)
+
+
+def _decode(decoder: msgspec.json.Decoder[Any], body: bytes | Raw, what: str) -> Any:  # noqa: ANN401  # each decoder has its own type
+    try:
+        return decoder.decode(body)
+    except msgspec.MsgspecError as error:
+        # A valid answer that was cut on its way fails here: ask again.
+        msg = f"The answer to the {what} is not the JSON that QuickBooks sends: {error}"
+        raise UnavailableError(msg) from error
+
+
+def _time(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
+def read_object(raw: Raw) -> ApiObject:
+    """Read the header of one object.
+
+    Raises:
+        UnreadableDataError: if it has no Id.
+    """
+    header: Header = _decode(_header, raw, "object")
+    if header.Id is None:
+        msg = "QuickBooks sent an object without an Id; nothing was skipped"
+        raise UnreadableDataError(msg)
+    changed = header.MetaData.LastUpdatedTime if header.MetaData else None
+    return ApiObject(raw, header, str(header.Id), changed)
+
+
+def read_line(raw: Raw) -> tuple[LineHeader, list[Raw]]:
+    """Read a line's header and the lines nested in it (a group's, API notes §9.4)."""
+    header: LineHeader = _decode(_line, raw, "line")
+    if header.GroupLineDetail is None:
+        return header, []
+    group: GroupDetail = _decode(_group, header.GroupLineDetail, "group line")
+    return header, group.Line or []
+
+
+def _objects(response: dict[str, Raw]) -> list[ApiObject]:
+    lists = [raws for key, raws in response.items() if key not in _FACTS]
+    return [read_object(raw) for raws in lists for raw in _decode(_raws, raws, "query")]
+
+
+def _answer(response: dict[str, Raw], time: str | None) -> QueryAnswer:
+    total = response.get("totalCount")
+    count = None if total is None else _decode(_int, total, "count")
+    return QueryAnswer(_objects(response), count, _time(time))
+
+
+def read_query(body: bytes) -> QueryAnswer:
+    """Read the answer to a query.
+
+    Raises:
+        UnavailableError: if it is not the JSON of an answer, or was cut.
+    """
+    answer: _Query = _decode(_query, body, "query")
+    if answer.QueryResponse is None:
+        msg = "The answer to the query has no QueryResponse"
+        raise UnavailableError(msg)
+    return _answer(answer.QueryResponse, answer.time)
+
+
+def read_batch(body: bytes) -> dict[str, QueryAnswer | bytes]:
+    """Read the answer to a batch: by bId an answer, or the bytes of a fault.
+
+    Raises:
+        UnavailableError: if it is not the JSON of an answer, or was cut.
+    """
+    answer: _Batch = _decode(_batch, body, "batch")
+    return {
+        item.bId: _answer(item.QueryResponse, answer.time)
+        if item.QueryResponse is not None
+        else bytes(item.Fault or b"")
+        for item in answer.BatchItemResponse
+    }
+
+
+def read_cdc(body: bytes) -> CdcAnswer:
+    """Read the answer to a change data capture request.
+
+    Raises:
+        UnavailableError: if it is not the JSON of an answer, or was cut.
+    """
+    answer: _Cdc = _decode(_cdc, body, "CDC request")
+    changes = CdcAnswer(_time(answer.time))
+    for part in answer.CDCResponse:
+        if part.QueryResponse is None or part.Fault is not None:
+            msg = "The answer to the CDC request holds a part that failed"
+            raise UnavailableError(msg)
+        for block in part.QueryResponse:
+            _file_block(block, changes)
+    return changes
+
+
+def _file_block(block: dict[str, Raw], changes: CdcAnswer) -> None:
+    if "Fault" in block:
+        msg = "The answer to the CDC request holds an entity that failed"
+        raise UnavailableError(msg)
+    for name, raws in block.items():
+        if name in _FACTS:
+            continue
+        for raw in _decode(_raws, raws, "CDC request"):
+            found = read_object(raw)
+            is_deleted = found.header.status == "Deleted"
+            side = changes.deleted if is_deleted else changes.live
+            side.setdefault(name, []).append(found)

@@ -1,0 +1,83 @@
+"""Events become messages and bookmarks, in order; STATE at most once a second."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tap_quickbooks.events import DeletionsRead, PageRead
+from tap_quickbooks.messages import record_writer
+from tap_quickbooks.streams import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from tap_quickbooks.bookmarks import RealmBookmarks
+    from tap_quickbooks.entities import Entity
+    from tap_quickbooks.events import Event
+    from tap_quickbooks.messages import MessageWriter
+    from tap_quickbooks.streams import QuickBooksStream
+
+#: Seconds between two STATE messages.
+STATE_INTERVAL_S = 1.0
+
+
+class Delivery:
+    """Writes what readers report; a STATE never runs ahead of the records it covers."""
+
+    def __init__(
+        self,
+        streams: Iterable[QuickBooksStream],
+        bookmarks: Mapping[str, RealmBookmarks],
+        writer: MessageWriter,
+        write_state: Callable[[], None],
+        monotonic: Callable[[], float],
+    ) -> None:
+        """Choose each stream's way of writing.
+
+        Args:
+            streams: The selected streams.
+            bookmarks: By realm id.
+            writer: Writes the messages.
+            write_state: Writes a STATE message with all bookmarks, if they changed.
+            monotonic: Seconds.
+        """
+        chosen = list(streams)
+        self._fed: dict[Entity, list[QuickBooksStream]] = {}
+        for stream in chosen:
+            if stream.kind is not Kind.DELETIONS:
+                self._fed.setdefault(stream.entities[0], []).append(stream)
+        for fed in self._fed.values():  # an object before its lines
+            fed.sort(key=lambda stream: stream.kind is Kind.LINES)
+        self._deletions = [s for s in chosen if s.kind is Kind.DELETIONS]
+        self._write = {stream.name: record_writer(stream, writer) for stream in chosen}
+        self._bookmarks = bookmarks
+        self._write_state = write_state
+        self._monotonic = monotonic
+        self._state_at = monotonic() - STATE_INTERVAL_S
+
+    def deliver(self, realm_id: str, event: Event) -> None:
+        """Write an event's records, then move what it completes."""
+        if isinstance(event, PageRead):
+            self._page(event)
+        elif isinstance(event, DeletionsRead):
+            self._deleted(event)
+        elif self._bookmarks[realm_id].apply(event):
+            now = self._monotonic()
+            if now - self._state_at >= STATE_INTERVAL_S:
+                self._state_at = now
+                self._write_state()
+
+    def _page(self, event: PageRead) -> None:
+        tail = event.source.tail()
+        fed = [(s, self._write[s.name]) for s in self._fed.get(event.entity, ())]
+        extracted = event.source.received_at
+        for found in event.objects:  # an object and its lines stay together
+            for stream, write in fed:
+                for record in stream.records_of_object(event, found, tail):
+                    write(record, extracted)
+
+    def _deleted(self, event: DeletionsRead) -> None:
+        for stream in self._deletions:
+            write = self._write[stream.name]
+            for record in stream.records_of(event):
+                write(record, event.source.received_at)

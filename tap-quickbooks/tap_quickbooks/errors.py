@@ -1,0 +1,85 @@
+"""Errors, named by what the caller should do.
+
+SingerSDKError
+├── ConfigurationError
+│   └── SettingsError            stop: mend the settings
+├── FatalAPIError
+│   ├── RealmError               stop this company: its access or subscription
+│   ├── RequestRejectedError     stop this stream: QuickBooks refuses the request
+│   ├── UnreadableDataError      stop this stream: an answer breaks the API's rules
+│   └── UnstableWindowError      stop this stream: a window that never settles
+├── RetriableAPIError
+│   ├── ThrottledError           try again, later
+│   ├── UnavailableError         try again
+│   └── TokenRejectedError       renew the access token, then try again
+└── SyncError
+    └── SyncIncompleteError      end of the run: what failed, what to do
+"""
+
+from __future__ import annotations
+
+from singer_sdk.exceptions import (
+    ConfigurationError,
+    FatalAPIError,
+    RetriableAPIError,
+    SyncError,
+)
+
+
+class SettingsError(ConfigurationError):
+    """The settings, or what they point to, must be mended by a person."""
+
+
+class RealmError(FatalAPIError):
+    """This company cannot be read: its access, its keys or its subscription."""
+
+
+class RequestRejectedError(FatalAPIError):
+    """QuickBooks refuses this request; the same one would be refused again."""
+
+
+class UnreadableDataError(FatalAPIError):
+    """An object lacks what the API promises, such as its Id."""
+
+
+class UnstableWindowError(FatalAPIError):
+    """A window could not be read completely: its rows kept changing."""
+
+
+class ThrottledError(RetriableAPIError):
+    """QuickBooks asks to slow down."""
+
+    def __init__(self, message: str, retry_after_s: float | None = None) -> None:
+        """Keep the wait that the answer asked for, in seconds, if it named one."""
+        super().__init__(message)
+        self.retry_after_s = retry_after_s
+
+
+class UnavailableError(RetriableAPIError):
+    """No usable answer came: server error, time-out, reset, cut or foreign body."""
+
+
+class TokenRejectedError(RetriableAPIError):
+    """The access token is not accepted any more."""
+
+
+class SyncIncompleteError(SyncError):
+    """Some streams or companies failed; what was complete is kept."""
+
+
+__all__ = [
+    "STREAM_ERRORS",
+    "RealmError",
+    "RequestRejectedError",
+    "RetriableAPIError",
+    "SettingsError",
+    "SyncIncompleteError",
+    "ThrottledError",
+    "TokenRejectedError",
+    "UnavailableError",
+    "UnreadableDataError",
+    "UnstableWindowError",
+]
+
+#: Errors that stop one stream, or one company, while the others go on.
+STREAM_ERRORS = (FatalAPIError, RetriableAPIError)

@@ -1,0 +1,108 @@
+"""Records and states become Singer messages; payloads pass through as they came."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from singer_sdk.mapper import SameRecordTransform
+from singer_sdk.singerlib.encoding.base import GenericSingerWriter
+from singer_sdk.singerlib.encoding.simple import Message, StateMessage
+from singer_sdk.singerlib.json import serialize_json
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from singer_sdk import Stream
+
+    from tap_quickbooks.records import Record
+
+
+def _to_json(value: object) -> object:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    msg = f"A {type(value).__name__} has no place in a Singer message"
+    raise NotImplementedError(msg)
+
+
+_encoder = msgspec.json.Encoder(enc_hook=_to_json, decimal_format="number")
+
+
+def decoded(record: Record) -> Record:
+    """Open a record's payload for what must look into it; numbers stay exact."""
+    # The standard library takes lone surrogates, which JSON allows and QBO may hold.
+    payload = json.loads(bytes(record["payload"]), parse_float=Decimal)
+    return {**record, "payload": payload}
+
+
+class MessageWriter(GenericSingerWriter[bytes, Message]):
+    """Writes messages to standard output; a STATE is never held back in a buffer."""
+
+    @override
+    def serialize_message(self, message: Message) -> bytes:
+        return encode(message.to_dict())
+
+    @override
+    def write_message(self, message: Message) -> None:
+        self.write_line(self.format_message(message))
+        if isinstance(message, StateMessage):
+            sys.stdout.buffer.flush()
+
+    @staticmethod
+    def write_line(line: bytes) -> None:
+        """Write one message that is encoded already."""
+        sys.stdout.buffer.write(line + b"\n")
+
+
+def encode(message: dict[str, Any]) -> bytes:
+    """Encode a message to one line of JSON, decimals with all their digits."""
+    try:
+        return _encoder.encode(message)
+    except UnicodeEncodeError:  # a lone surrogate: write it as the escape it came as
+        return serialize_json(message).encode()
+
+
+def passes_through(stream: Stream) -> bool:
+    """Whether a stream's records can be written as they are.
+
+    Not so when a field is deselected, or a stream map or flattening is set: then the
+    SDK's own, slower way applies all of these.
+    """
+    (first, *others) = stream.stream_maps
+    is_same = type(first) is SameRecordTransform and not others
+    selected = (selected for path, selected in stream.mask.items() if path)
+    has_all = stream.effective_schema["properties"].keys() >= _names(stream)
+    return is_same and not first.flattening_enabled and all(selected) and has_all
+
+
+def _names(stream: Stream) -> set[str]:
+    return set(stream.schema["properties"])
+
+
+def record_writer(
+    stream: Stream, writer: MessageWriter
+) -> Callable[[Record, datetime], None]:
+    """Choose, once per stream, how its records are written."""
+    if not passes_through(stream):
+
+        def write_opened(record: Record, extracted: datetime) -> None:  # noqa: ARG001  # the SDK takes its own time
+            stream._write_record_message(decoded(record))  # noqa: SLF001  # the SDK's own way
+
+        return write_opened
+    name = stream.stream_maps[0].stream_alias
+
+    def write_through(record: Record, extracted: datetime) -> None:
+        message = {
+            "type": "RECORD",
+            "stream": name,
+            "record": record,
+            "time_extracted": extracted,
+        }
+        writer.write_line(_encoder.encode(message))
+
+    return write_through

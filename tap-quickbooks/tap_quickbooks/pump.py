@@ -1,0 +1,74 @@
+"""Readers of many realms run side by side; their events come out one by one."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from queue import Empty, Full, Queue
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from threading import Event as Flag
+
+    from tap_quickbooks.events import Event
+
+#: Companies read at once.
+REALMS_AT_ONCE = 4
+
+#: Events that may wait: the bound of memory, beside the pages being fetched.
+WAITING = 4
+
+#: How long a wait lasts before the stop flag is looked at, in seconds.
+_BEAT_S = 0.2
+
+
+def pump(
+    readers: Mapping[str, Callable[[], Iterator[Event]]], stop: Flag
+) -> Iterator[tuple[str, Event]]:
+    """Run each reader in a thread of its own and yield what they report.
+
+    Args:
+        readers: By realm id, what starts its reader.
+        stop: Ends everything soon after it is set.
+
+    Yields:
+        Realm id and event; those of one realm in their order.
+    """
+    events: Queue[tuple[str, Event]] = Queue(WAITING)
+
+    def run(realm_id: str, start: Callable[[], Iterator[Event]]) -> None:
+        for event in start():
+            if not _put(events, (realm_id, event), stop):
+                return
+
+    workers = ThreadPoolExecutor(REALMS_AT_ONCE, "realm")
+    running = [workers.submit(run, *reader) for reader in readers.items()]
+    try:
+        yield from _drain(events, running, stop)
+    finally:
+        stop.set()
+        workers.shutdown(wait=False, cancel_futures=True)
+    for future in running:
+        future.result()  # an error nobody foresaw must not pass in silence
+
+
+def _put(events: Queue[tuple[str, Event]], item: tuple[str, Event], stop: Flag) -> bool:
+    while not stop.is_set():
+        try:
+            events.put(item, timeout=_BEAT_S)
+        except Full:
+            continue
+        return True
+    return False
+
+
+def _drain(
+    events: Queue[tuple[str, Event]], running: list[Future[None]], stop: Flag
+) -> Iterator[tuple[str, Event]]:
+    while not stop.is_set():
+        is_over = all(future.done() for future in running)
+        try:
+            yield events.get(timeout=0 if is_over else _BEAT_S)
+        except Empty:
+            if is_over:
+                return

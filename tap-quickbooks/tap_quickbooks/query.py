@@ -1,0 +1,54 @@
+"""Values become the text of a statement in QuickBooks' query language."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from tap_quickbooks.windows import BEGINNING
+
+if TYPE_CHECKING:
+    from tap_quickbooks.entities import Entity
+
+
+def utc_text(moment: datetime) -> str:
+    """Write an instant as ``YYYY-MM-DDTHH:MM:SSZ``, the one form used everywhere.
+
+    A literal without a zone would mean the company's local time (API notes §3).
+    """
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def conditions(entity: Entity, start: datetime, end: datetime | None) -> str:
+    """Write the WHERE part that selects ``[start, end)`` of an entity.
+
+    Name lists hide inactive rows unless asked for both kinds (API notes §3).
+    """
+    parts = []
+    if entity.hides_inactive:
+        parts.append("Active IN (true, false)")
+    if start > BEGINNING:
+        parts.append(f"MetaData.LastUpdatedTime >= '{utc_text(start)}'")
+    if end is not None:
+        parts.append(f"MetaData.LastUpdatedTime < '{utc_text(end)}'")
+    return f" WHERE {' AND '.join(parts)}" if parts else ""
+
+
+def count(entity: Entity, start: datetime, end: datetime | None) -> str:
+    """Write the statement that counts the rows of ``[start, end)``."""
+    return f"SELECT COUNT(*) FROM {entity.query_name}{conditions(entity, start, end)}"
+
+
+def page(
+    entity: Entity, start: datetime, end: datetime, position: int, rows: int
+) -> str:
+    """Write the statement for ``rows`` rows from the 1-based ``position`` on.
+
+    The order is by change time alone: the one that is known to work in production;
+    ties have no promised order, so completeness never rests on it (see ``reader``).
+    """
+    return (
+        f"SELECT * FROM {entity.query_name}{conditions(entity, start, end)}"
+        " ORDERBY MetaData.LastUpdatedTime"
+        f" STARTPOSITION {position} MAXRESULTS {rows}"
+    )

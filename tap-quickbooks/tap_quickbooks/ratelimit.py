@@ -1,0 +1,75 @@
+"""A limiter over a clock it is given: at most so many calls in any stretch of time."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from threading import Lock
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+#: Calls reach the server a little unevenly; a stretch is held this much longer.
+SLACK = 1.05
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """At most ``calls`` within any ``seconds``."""
+
+    calls: int
+    seconds: float
+
+
+class Limiter:
+    """Gives each call the moment at which it may start; safe to share by threads."""
+
+    def __init__(
+        self,
+        rates: Iterable[Rate],
+        clock: Callable[[], float],
+        sleep: Callable[[float], None],
+    ) -> None:
+        """Keep the rates and the clock.
+
+        Args:
+            rates: All of them hold at once.
+            clock: Monotonic seconds.
+            sleep: Waits for so many seconds.
+        """
+        self._rates = [(rate, deque[float](maxlen=rate.calls)) for rate in rates]
+        self._clock = clock
+        self._sleep = sleep
+        self._paused_until = 0.0
+        self._lock = Lock()
+
+    def wait(self) -> None:
+        """Return when one more call may start."""
+        while True:
+            self._wait_until(self._paused_until)
+            # Reserved after a pause, so that the calls that waited do not burst.
+            self._wait_until(self._reserve())
+            if self._paused_until <= self._clock():
+                return
+
+    def _wait_until(self, moment: float) -> None:
+        delay = moment - self._clock()
+        if delay > 0:
+            self._sleep(delay)
+
+    def pause(self, seconds: float) -> None:
+        """Let no call start for a while: the server asked to slow down."""
+        with self._lock:
+            until = self._clock() + seconds
+            self._paused_until = max(self._paused_until, until)
+
+    def _reserve(self) -> float:
+        with self._lock:
+            start = self._clock()
+            for rate, starts in self._rates:
+                if len(starts) == rate.calls:
+                    start = max(start, starts[0] + rate.seconds * SLACK)
+            for _, starts in self._rates:
+                starts.append(start)
+            return start

@@ -1,0 +1,143 @@
+"""An object of the API becomes the records of its streams."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec import Raw
+
+from tap_quickbooks.answers import read_line
+from tap_quickbooks.query import utc_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tap_quickbooks.answers import ApiObject
+    from tap_quickbooks.entities import Entity
+    from tap_quickbooks.windows import Window
+
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a page came from: what all of its records have in common."""
+
+    realm_id: str
+    organization: str
+    window: Window
+    page_number: int
+    page_size: int
+    request: str
+    received_at: datetime
+
+    def tail(self) -> Record:
+        """Return the common last fields of the page's records."""
+        return {
+            "ingested_at_utc": self.received_at.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
+            "extract_window_start_utc": utc_text(self.window.start),
+            "extract_window_end_utc": utc_text(self.window.end),
+            "page_number": self.page_number,
+            "page_size": self.page_size,
+            "request_payload": self.request,
+        }
+
+
+@lru_cache(maxsize=4096)  # many rows share a second
+def utc_or_none(text: str | None) -> str | None:
+    """Turn QuickBooks' time, in the company's offset, into the one UTC form."""
+    return utc_text(datetime.fromisoformat(text)) if text else None
+
+
+def compact(raw: Raw) -> Raw:
+    """Return JSON bytes without line breaks: a Singer message is one line."""
+    text = bytes(raw)
+    if b"\n" in text or b"\r" in text:
+        return Raw(msgspec.json.format(text, indent=-1))
+    return raw
+
+
+def _text(value: str | int | None) -> str | None:
+    return None if value is None else str(value)
+
+
+def object_record(found: ApiObject, source: Source, tail: Record) -> Record:
+    """Make the record of an object; ``tail`` is ``source.tail()``, made once a page."""
+    return {
+        "id": found.id,
+        "realm_id": source.realm_id,
+        "organization": source.organization,
+        "last_updated_at_utc": utc_or_none(found.last_updated),
+        "sync_token": _text(found.header.SyncToken),
+        **tail,
+        "payload": compact(found.raw),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    id_path: str
+    position_path: str
+    position: int
+    detail_type: str | None
+    raw: Raw
+
+
+def _walk(raws: list[Raw], ids: str, positions: str) -> Iterator[_Line]:
+    """Go through lines and the lines nested in them, parents first."""
+    for position, raw in enumerate(raws, start=1):
+        header, nested = read_line(raw)
+        where = f"{positions}{position}"
+        # Without an Id of its own the line is named by where it stands.
+        own = f"#{where}" if header.Id is None else f"{ids}{header.Id}"
+        yield _Line(own, where, position, header.DetailType, raw)
+        yield from _walk(nested, f"{ids}{header.Id}/", f"{where}/")
+
+
+def line_records(
+    entity: Entity, found: ApiObject, source: Source, tail: Record
+) -> Iterator[Record]:
+    """Make the records of an object's lines, each with a stable id of its own.
+
+    An Id that comes twice in one object names the second line by where it stands.
+    """
+    taken: set[str] = set()
+    for line in _walk(found.header.Line or [], "", ""):
+        path = f"#{line.position_path}" if line.id_path in taken else line.id_path
+        taken.add(path)
+        yield {
+            "id": f"{found.id}:{path}",
+            "realm_id": source.realm_id,
+            "organization": source.organization,
+            entity.parent_key: found.id,
+            "line_position": line.position,
+            "line_path": line.position_path,
+            "detail_type": line.detail_type,
+            "last_updated_at_utc": utc_or_none(found.last_updated),
+            "sync_token": _text(found.header.SyncToken),
+            **tail,
+            "payload": compact(line.raw),
+        }
+
+
+def deletion_record(
+    entity_name: str, found: ApiObject, source: Source, tail: Record
+) -> Record:
+    """Make the record of a deletion: a fact of its own, beside the deleted row."""
+    deleted_at = utc_or_none(found.last_updated)
+    return {
+        "id": f"{entity_name}:{found.id}",
+        "realm_id": source.realm_id,
+        "organization": source.organization,
+        "entity": entity_name,
+        "deleted_id": found.id,
+        "deleted_at_utc": deleted_at,
+        "last_updated_at_utc": deleted_at,
+        "sync_token": _text(found.header.SyncToken),
+        **tail,
+        "payload": compact(found.raw),
+    }

@@ -1,0 +1,61 @@
+"""The JSON Schema of each stream, derived from what its records carry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tap_quickbooks.entities import Entity
+
+Schema = dict[str, Any]
+
+_KEY: Schema = {"type": "string"}
+_TEXT: Schema = {"type": ["string", "null"]}
+_TIME: Schema = {"type": ["string", "null"], "format": "date-time"}
+_COUNT: Schema = {"type": ["integer", "null"], "minimum": 0, "maximum": 2_147_483_647}
+_PAYLOAD: Schema = {"type": "object", "additionalProperties": True}
+
+_HEAD: Schema = {"id": _KEY, "realm_id": _KEY, "organization": _TEXT}
+_TAIL: Schema = {
+    "last_updated_at_utc": _TIME,
+    "sync_token": _TEXT,
+    "ingested_at_utc": _TIME,
+    "extract_window_start_utc": _TIME,
+    "extract_window_end_utc": _TIME,
+    "page_number": _COUNT,
+    "page_size": _COUNT,
+    "request_payload": _TEXT,
+    "payload": _PAYLOAD,
+}
+
+PRIMARY_KEYS = ("realm_id", "id")
+
+
+def _schema(own: Schema) -> Schema:
+    return {
+        "type": "object",
+        "properties": {**_HEAD, **own, **_TAIL},
+        "required": ["id", "realm_id", "payload"],
+    }
+
+
+def object_schema() -> Schema:
+    """Return the schema of an entity's own stream."""
+    return _schema({})
+
+
+def line_schema(entity: Entity) -> Schema:
+    """Return the schema of the stream of an entity's lines."""
+    return _schema(
+        {
+            entity.parent_key: _TEXT,
+            "line_position": _COUNT,
+            "line_path": _TEXT,
+            "detail_type": _TEXT,
+        }
+    )
+
+
+def deletion_schema() -> Schema:
+    """Return the schema of the stream of deletions."""
+    return _schema({"entity": _TEXT, "deleted_id": _TEXT, "deleted_at_utc": _TIME})

@@ -1,0 +1,467 @@
+"""The settings: one table for people and for JSON Schema, and their typed form."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from platformdirs import user_state_path
+from singer_sdk import typing as th
+
+from tap_quickbooks.errors import SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+AUTO = "auto"
+
+_WINDOW_DAYS = th.CustomType({"type": ["string", "integer", "null"]})
+_COMPANIES = th.CustomType({"type": ["array", "string", "null"]})
+
+
+def _setting(  # noqa: PLR0913  # one row of the table
+    name: str,
+    title: str,
+    description: str,
+    kind: Any = th.StringType,  # noqa: ANN401  # a JSON type of the SDK
+    default: Any = None,  # noqa: ANN401  # of that type
+    *,
+    secret: bool = False,
+) -> th.Property[Any]:
+    return th.Property(
+        name, kind, title=title, description=description, default=default, secret=secret
+    )
+
+
+_WHOLE = th.IntegerType
+_YES_NO = th.BooleanType
+
+SETTINGS = th.PropertiesList(
+    _setting(
+        "client_id",
+        "Client ID",
+        "Client ID of your app, from its Keys page at developer.intuit.com.",
+        secret=True,
+    ),
+    _setting(
+        "client_secret",
+        "Client secret",
+        "Client secret of your app, from the same page.",
+        secret=True,
+    ),
+    _setting(
+        "refresh_token",
+        "Refresh token",
+        "Refresh token of the company. It only seeds the token store: QuickBooks"
+        " replaces it about daily, and the store keeps the newest one.",
+        secret=True,
+    ),
+    _setting("realm_id", "Company ID", "Realm id of the company (digits)."),
+    _setting(
+        "companies",
+        "Companies",
+        "Many companies instead of one: a list of objects with realm_id, and optionally"
+        " organization, refresh_token and start_date.",
+        _COMPANIES,
+        secret=True,
+    ),
+    _setting(
+        "organization",
+        "Organization",
+        "Your own name for the company, written into every record;"
+        " the realm id where it is not set.",
+    ),
+    _setting(
+        "environment",
+        "Environment",
+        "`production` or `sandbox`; `production` where neither this nor sandbox is"
+        " set.",
+    ),
+    _setting(
+        "sandbox",
+        "Sandbox",
+        "true for a sandbox company; the older way to say environment.",
+        _YES_NO,
+    ),
+    _setting(
+        "api_url",
+        "API URL",
+        "Origin of the API, if it is not Intuit's: a proxy or a simulator.",
+    ),
+    _setting(
+        "token_url",
+        "Token URL",
+        "Full URL of the OAuth token endpoint, if it is not Intuit's.",
+    ),
+    _setting(
+        "start_date",
+        "Start",
+        "Read what has changed since then (UTC; a date or an instant). All history"
+        " where it is not set.",
+    ),
+    _setting(
+        "end_date",
+        "End",
+        "Read what has changed before then (UTC). Up to now where it is not set.",
+    ),
+    _setting(
+        "require_dates",
+        "Require dates",
+        "Refuse to run unless start_date and end_date are both set: for backfill jobs.",
+        _YES_NO,
+        default=False,
+    ),
+    _setting(
+        "window_days",
+        "Window days",
+        "Length of a window in days, or `auto`: sized by counting rows.",
+        _WINDOW_DAYS,
+        default=AUTO,
+    ),
+    _setting("page_size", "Page size", "Rows per page, 1 to 1000.", _WHOLE, 1000),
+    _setting(
+        "lookback_seconds",
+        "Lookback",
+        "How long a change may stay invisible after it was made, in seconds; each sync"
+        " looks that far back (at most 604800).",
+        _WHOLE,
+        300,
+    ),
+    _setting(
+        "record_format",
+        "Record format",
+        "`raw`: the object as QuickBooks sent it, in `payload`. Nothing else yet.",
+        default="raw",
+    ),
+    _setting(
+        "max_concurrency",
+        "Concurrency",
+        "Requests under way at once, per company (QuickBooks allows 10).",
+        _WHOLE,
+        8,
+    ),
+    _setting(
+        "requests_per_minute",
+        "Requests per minute",
+        "Ceiling per company (QuickBooks allows 500).",
+        _WHOLE,
+        500,
+    ),
+    _setting(
+        "requests_per_second",
+        "Requests per second",
+        "Ceiling per company (QuickBooks allows 10).",
+        _WHOLE,
+        10,
+    ),
+    _setting(
+        "request_timeout",
+        "Request timeout",
+        "Seconds to wait for an answer.",
+        _WHOLE,
+        120,
+    ),
+    _setting(
+        "max_retries",
+        "Retries",
+        "How often a failed request is tried again before its stream is given up.",
+        _WHOLE,
+        8,
+    ),
+    _setting(
+        "max_seconds",
+        "Longest run",
+        "Stop at the end of a window after so many seconds, with the state saved.",
+        _WHOLE,
+    ),
+    _setting(
+        "token_store",
+        "Token store",
+        "Folder that keeps the newest tokens, one file per company, readable by you"
+        " alone. A folder of your user's state directory where it is not set.",
+    ),
+    _setting(
+        "user_agent",
+        "User agent",
+        "Sent with every request; the tap's name and version where it is not set.",
+    ),
+    _setting("minor_version", "Minor version", "API minor version.", _WHOLE, 75),
+    _setting(
+        "log_language",
+        "Log language",
+        "Language of the line per window and of the totals: `en` or `es`.",
+        default="en",
+    ),
+)
+
+API_URLS = {
+    "production": "https://quickbooks.api.intuit.com",
+    "sandbox": "https://sandbox-quickbooks.api.intuit.com",
+}
+TOKEN_URL = "https://oauth.platform.intuit.com/oauth2/v1/tokens/bearer"  # noqa: S105  # an address, no secret
+
+#: Inclusive bounds of whole numbers.
+BOUNDS = {
+    "page_size": (1, 1000),
+    "lookback_seconds": (0, 604_800),
+    "max_concurrency": (1, 10),
+    "requests_per_minute": (1, 500),
+    "requests_per_second": (1, 10),
+    "request_timeout": (1, 3600),
+    "max_retries": (0, 100),
+    "max_seconds": (1, 31_536_000),
+}
+
+_LOOPBACK = {"localhost", "127.0.0.1", "::1"}
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """One company to read."""
+
+    realm_id: str
+    organization: str
+    refresh_token: str | None
+    start: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings, checked and typed."""
+
+    client_id: str
+    client_secret: str
+    companies: tuple[Company, ...]
+    api_url: str
+    token_url: str
+    end: datetime | None
+    window_days: int | None
+    """None stands for ``auto``."""
+    page_size: int
+    lookback: timedelta
+    max_concurrency: int
+    requests_per_minute: int
+    requests_per_second: int
+    request_timeout_s: int
+    max_retries: int
+    max_seconds: int | None
+    token_store: Path
+    user_agent: str
+    minor_version: int
+    log_language: str
+
+
+def clean(config: Mapping[str, Any]) -> dict[str, Any]:
+    """Drop what is empty, and read text where a number or yes/no is meant.
+
+    Environment variables and Meltano hand over text; an empty text means "not set".
+    """
+    kinds = SETTINGS.to_dict()["properties"]
+    return {
+        name: _from_text(value, kinds.get(name, {}).get("type", []))
+        for name, value in config.items()
+        if value not in ("", None)
+    }
+
+
+def _from_text(value: Any, kinds: list[str]) -> Any:  # noqa: ANN401  # any setting
+    if not isinstance(value, str):
+        return value
+    text = value.strip()
+    if "integer" in kinds and text.isascii() and text.isdigit():
+        return int(text)
+    if "boolean" in kinds and text.lower() in {"true", "false", "1", "0"}:
+        return text.lower() in {"true", "1"}
+    return text
+
+
+def parse_instant(text: str, name: str) -> datetime:
+    """Read a date or an instant; without a zone it is UTC.
+
+    Raises:
+        SettingsError: naming the setting, if it is neither.
+    """
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        msg = (
+            f"{name} is {text!r}, which is no date:"
+            " write it like 2024-01-31 or 2024-01-31T00:00:00Z"
+        )
+        raise SettingsError(msg) from error
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return moment.astimezone(UTC).replace(microsecond=0)
+
+
+def _need(config: Mapping[str, Any], name: str) -> str:
+    value = config.get(name)
+    if not value:
+        msg = (
+            f"The setting {name} is missing: set it in your config, or as"
+            f" TAP_QUICKBOOKS_{name.upper()} (in this project: QBO_{name.upper()})"
+        )
+        raise SettingsError(msg)
+    return str(value)
+
+
+def _environment(config: Mapping[str, Any]) -> str:
+    said = config.get("environment")
+    sandbox = config.get("sandbox")
+    if said not in {None, *API_URLS}:
+        msg = f"environment is {said!r}: write `production` or `sandbox`"
+        raise SettingsError(msg)
+    if said is not None and sandbox is not None and (said == "sandbox") != sandbox:
+        msg = f"environment is {said} but sandbox is {sandbox}: drop one of them"
+        raise SettingsError(msg)
+    return str(said or ("sandbox" if sandbox else "production"))
+
+
+def _url(config: Mapping[str, Any], name: str, default: str) -> str:
+    url = str(config.get(name) or default).rstrip("/")
+    parts = urlsplit(url)
+    is_loopback = parts.hostname in _LOOPBACK
+    if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback):
+        msg = f"{name} is {url!r}: it must start with https:// (or be on this machine)"
+        raise SettingsError(msg)
+    return url
+
+
+def _company(row: object, config: Mapping[str, Any]) -> Company:
+    if not isinstance(row, dict):
+        msg = "companies must be a list of objects, each with a realm_id"
+        raise SettingsError(msg)
+    row = clean(row)
+    realm_id = str(row.get("realm_id") or _need(config, "realm_id"))
+    if not (realm_id.isascii() and realm_id.isdigit()):
+        msg = f"realm_id is {realm_id!r}: it is made of digits (Company ID in QBO)"
+        raise SettingsError(msg)
+    start = row.get("start_date") or config.get("start_date")
+    return Company(
+        realm_id,
+        str(row.get("organization") or realm_id),
+        row.get("refresh_token"),
+        parse_instant(str(start), "start_date") if start else None,
+    )
+
+
+def _companies(config: Mapping[str, Any]) -> tuple[Company, ...]:
+    listed = config.get("companies")
+    if isinstance(listed, str):
+        try:
+            listed = json.loads(listed)
+        except ValueError as error:
+            msg = "companies is no JSON list"
+            raise SettingsError(msg) from error
+    if listed:
+        if not isinstance(listed, list):
+            msg = "companies must be a list of objects, each with a realm_id"
+            raise SettingsError(msg)
+        rows = listed
+    else:
+        _need(config, "realm_id")
+        names = ("realm_id", "organization", "refresh_token", "start_date")
+        rows = [{name: config.get(name) for name in names}]
+    companies = tuple(_company(row, config) for row in rows)
+    if len({company.realm_id for company in companies}) < len(companies):
+        msg = "companies names the same realm_id twice"
+        raise SettingsError(msg)
+    return companies
+
+
+def _window_days(config: Mapping[str, Any]) -> int | None:
+    days = config.get("window_days", AUTO)
+    if days == AUTO:
+        return None
+    if not isinstance(days, int) or days < 1:
+        msg = f"window_days is {days!r}: write a whole number of days from 1, or `auto`"
+        raise SettingsError(msg)
+    return days
+
+
+def _number(config: Mapping[str, Any], name: str) -> int:
+    low, high = BOUNDS[name]
+    value = config[name]
+    if not isinstance(value, int) or not low <= value <= high:
+        msg = f"{name} is {value!r}: write a whole number from {low} to {high}"
+        raise SettingsError(msg)
+    return value
+
+
+def _check_choice(config: Mapping[str, Any], name: str, allowed: set[str]) -> str:
+    value = str(config[name])
+    if value not in allowed:
+        choices = " or ".join(f"`{choice}`" for choice in sorted(allowed))
+        msg = f"{name} is {value!r}: write {choices}"
+        raise SettingsError(msg)
+    return value
+
+
+def _check_dates(config: Mapping[str, Any], end: datetime | None) -> None:
+    if config.get("require_dates") and not (end and config.get("start_date")):
+        msg = (
+            "start_date and end_date must both be set here; in the backfill jobs they"
+            " come from FECHA_INICIO and FECHA_FIN (UTC, like 2024-01-31)"
+        )
+        raise SettingsError(msg)
+
+
+def _check_range(companies: tuple[Company, ...], end: datetime | None) -> None:
+    for company in companies:
+        if end is not None and company.start is not None and company.start >= end:
+            msg = (
+                f"end_date (FECHA_FIN) {end:%Y-%m-%dT%H:%M:%SZ} is not after start_date"
+                f" (FECHA_INICIO) {company.start:%Y-%m-%dT%H:%M:%SZ}: swap or mend them"
+            )
+            raise SettingsError(msg)
+
+
+def _with_defaults(config: Mapping[str, Any]) -> dict[str, Any]:
+    properties = SETTINGS.to_dict()["properties"]
+    defaults = {k: p["default"] for k, p in properties.items() if "default" in p}
+    return {**defaults, **clean(config)}
+
+
+def read_settings(raw: Mapping[str, Any]) -> Settings:
+    """Check the configuration and give it its types.
+
+    Raises:
+        SettingsError: for the first thing that is wrong, with its remedy.
+    """
+    config = _with_defaults(raw)
+    _check_choice(config, "record_format", {"raw"})
+    end = config.get("end_date")
+    end_at = parse_instant(str(end), "end_date") if end else None
+    _check_dates(config, end_at)
+    companies = _companies(config)
+    _check_range(companies, end_at)
+    environment = _environment(config)
+    return Settings(
+        client_id=_need(config, "client_id"),
+        client_secret=_need(config, "client_secret"),
+        companies=companies,
+        api_url=_url(config, "api_url", API_URLS[environment]),
+        token_url=_url(config, "token_url", TOKEN_URL),
+        end=end_at,
+        window_days=_window_days(config),
+        page_size=_number(config, "page_size"),
+        lookback=timedelta(seconds=_number(config, "lookback_seconds")),
+        max_concurrency=_number(config, "max_concurrency"),
+        requests_per_minute=_number(config, "requests_per_minute"),
+        requests_per_second=_number(config, "requests_per_second"),
+        request_timeout_s=_number(config, "request_timeout"),
+        max_retries=_number(config, "max_retries"),
+        max_seconds=_number(config, "max_seconds") if "max_seconds" in config else None,
+        token_store=Path(
+            config.get("token_store") or user_state_path("tap-quickbooks") / "tokens"
+        ).expanduser(),
+        user_agent=config.get("user_agent")
+        or f"tap-quickbooks/{version('tap-quickbooks-cdc')}",
+        minor_version=int(config["minor_version"]),
+        log_language=_check_choice(config, "log_language", {"en", "es"}),
+    )

@@ -1,0 +1,109 @@
+"""The Singer streams: facts about each, and its records out of a reader's events."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from singer_sdk import Stream
+from typing_extensions import override
+
+from tap_quickbooks import records, schemas
+from tap_quickbooks.entities import DELETIONS, ENTITIES, Entity
+from tap_quickbooks.events import DeletionsRead, Failed, PageRead
+from tap_quickbooks.messages import decoded
+from tap_quickbooks.state import REPLICATION_KEY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from singer_sdk.helpers.types import Context
+
+    from tap_quickbooks.answers import ApiObject
+    from tap_quickbooks.events import Event
+    from tap_quickbooks.tap import TapQuickBooks
+
+
+class Kind(Enum):
+    """What a stream's records are made of."""
+
+    OBJECTS = "objects"
+    LINES = "lines"
+    DELETIONS = "deletions"
+
+
+class QuickBooksStream(Stream):
+    """One stream; what it is made of is said by its kind, not by a subclass."""
+
+    def __init__(
+        self, tap: TapQuickBooks, name: str, kind: Kind, entities: tuple[Entity, ...]
+    ) -> None:
+        """Name the stream and derive its schema."""
+        self._quickbooks = tap
+        self.kind = kind
+        self.entities = entities
+        super().__init__(tap, schema=_schema(kind, entities[0]), name=name)
+        self.primary_keys = schemas.PRIMARY_KEYS
+        self.replication_key = REPLICATION_KEY
+
+    @property
+    @override
+    def partitions(self) -> list[dict[str, Any]] | None:
+        return [
+            {"realm_id": company.realm_id}
+            for company in self._quickbooks.settings.companies
+        ]
+
+    @override
+    def _increment_stream_state(self, *args: Any, **kwargs: Any) -> None:
+        """Leave the bookmark alone: only complete windows move it (rule 4)."""
+
+    @override
+    def get_records(self, context: Context | None) -> Iterable[dict[str, Any]]:
+        """Read this stream alone; the SDK does so for ``--test``."""
+        realm_id = str((context or {})["realm_id"])
+        for event in self._quickbooks.read_events(realm_id, [self]):
+            if isinstance(event, Failed):
+                raise event.error
+            for record in self.records_of(event):
+                yield decoded(record)
+
+    def records_of(self, event: Event) -> Iterator[records.Record]:
+        """Make this stream's records of one event, payloads still as bytes."""
+        if isinstance(event, PageRead):
+            tail = event.source.tail()
+            for found in event.objects:
+                yield from self.records_of_object(event, found, tail)
+        elif isinstance(event, DeletionsRead) and self.kind is Kind.DELETIONS:
+            tail = event.source.tail()
+            for found in event.objects:
+                name = event.entity.name
+                yield records.deletion_record(name, found, event.source, tail)
+
+    def records_of_object(
+        self, event: PageRead, found: ApiObject, tail: records.Record
+    ) -> Iterator[records.Record]:
+        """Make this stream's records of one object of a page."""
+        if self.kind is Kind.OBJECTS:
+            yield records.object_record(found, event.source, tail)
+        elif self.kind is Kind.LINES:
+            yield from records.line_records(event.entity, found, event.source, tail)
+
+
+def _schema(kind: Kind, entity: Entity) -> schemas.Schema:
+    if kind is Kind.LINES:
+        return schemas.line_schema(entity)
+    if kind is Kind.DELETIONS:
+        return schemas.deletion_schema()
+    return schemas.object_schema()
+
+
+def discover(tap: TapQuickBooks) -> list[QuickBooksStream]:
+    """Make all streams of the tables."""
+    found = [QuickBooksStream(tap, DELETIONS, Kind.DELETIONS, ENTITIES)]
+    for entity in ENTITIES:
+        found.append(QuickBooksStream(tap, entity.stream, Kind.OBJECTS, (entity,)))
+        if entity.lines_stream:
+            lines = QuickBooksStream(tap, entity.lines_stream, Kind.LINES, (entity,))
+            found.append(lines)
+    return found
