@@ -1,4 +1,4 @@
-"""The command ``tap-quickbooks``: errors for people in one line, without a traceback."""
+"""The command ``tap-quickbooks``: an error is one line, not a traceback."""
 
 from __future__ import annotations
 
@@ -15,14 +15,11 @@ def main() -> None:
     try:
         TapQuickBooks.cli()
     except BrokenPipeError:
-        # Whoever read the output is gone; what it kept, its own state says.
+        # What the target kept, its own state says; nothing more can be written.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        TapQuickBooks.logger.error(
-            "The target stopped reading; run the sync again"
-        )  # no traceback for people
-        sys.exit(1)
+        sys.exit("The target stopped reading; run the sync again")
     except (SingerSDKError, FileNotFoundError) as error:
-        TapQuickBooks.logger.error("%s", error)  # no traceback for people
+        TapQuickBooks.logger.error("%s", error)
         sys.exit(1)
 
 

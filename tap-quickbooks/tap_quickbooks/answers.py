@@ -49,7 +49,7 @@ class _Query(Struct):
 
 
 class _BatchItem(Struct):
-    bId: str
+    bId: str  # noqa: N815  # the API's name
     QueryResponse: dict[str, Raw] | None = None
     Fault: Raw | None = None
 

@@ -203,7 +203,7 @@ class QuickBooksClient:
         """Wait ``min(2**n + uniform(0, 1), 60)`` seconds, or as the answer asks."""
         error = state.outcome.exception() if state.outcome else None
         exponent = min(state.attempt_number - 1, 6)  # 2**6 is past the ceiling
-        seconds = min(2**exponent + self._clocks.uniform(0, 1), LONGEST_WAIT_S)
+        seconds: float = min(2.0**exponent + self._clocks.uniform(0, 1), LONGEST_WAIT_S)
         if isinstance(error, ThrottledError):
             seconds = float(error.retry_after_s or seconds)
             self._limiter.pause(seconds)  # all calls of the company slow down

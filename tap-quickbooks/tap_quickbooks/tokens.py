@@ -7,6 +7,7 @@ import os
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from hashlib import sha256
+from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, Protocol
 
@@ -17,7 +18,6 @@ from tap_quickbooks.errors import SettingsError
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from contextlib import AbstractContextManager
-    from pathlib import Path
 
 
 def fingerprint(secret: str) -> str:
@@ -126,7 +126,7 @@ class FileTokenStore:
             file.flush()
             os.fsync(file.fileno())
         with self._explained():
-            os.replace(file.name, self._path)
+            Path(file.name).replace(self._path)
             self._sync_folder()
 
     def _sync_folder(self) -> None:

@@ -1,4 +1,4 @@
-"""Reads counted windows of an entity, pages ahead of time and in order, until complete."""
+"""Reads counted windows of an entity until each is complete."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class _Step:
 class WindowReader:
     """Reads windows of one realm through its client and its pool of threads."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  # the tools of a realm
         self,
         client: QuickBooksClient,
         company: Company,

@@ -1,4 +1,4 @@
-"""A time range becomes windows: a partition without gap or overlap, exact to the second."""
+"""A time range becomes windows: no gap, no overlap, edges exact to the second."""
 
 from __future__ import annotations
 
