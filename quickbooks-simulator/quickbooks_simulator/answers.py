@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from quickbooks_simulator.faults import FaultError
+from quickbooks_simulator.faults import business_rule
 from quickbooks_simulator.injection import ROWS
 from quickbooks_simulator.jsontext import decode_object, encode
 from quickbooks_simulator.plan import Judge, Plan
@@ -61,8 +61,8 @@ def _is_gated(company: Company, plan: Plan) -> bool:
     if plan.entity.name not in gated:
         return False
     if company.switches.text("gated_answer") == "fault":
-        detail = f"Feature Not Supported Error: {plan.entity.name} is not in the plan"
-        raise FaultError("6000", "A business validation error has occurred", detail)
+        detail = f"{plan.entity.name} is not in the plan of this company"
+        raise business_rule(detail)
     return True
 
 

@@ -48,7 +48,7 @@ def _check_size(context: Context, size: int) -> None:
     if size > most:
         message = "The maximum number of batch items has been exceeded"
         detail = f"BatchItemRequest has {size} items; at most {most} are supported"
-        raise FaultError("1040", message, detail)
+        raise FaultError(code="1040", message=message, detail=detail)
 
 
 def _hit(context: Context, items: list[JsonObject]) -> int | None:
@@ -73,7 +73,7 @@ def _item(
     try:
         if broken:
             detail = "the item could not be processed"
-            raise system_failure(detail)  # noqa: TRY301 - shares the one fault form
+            raise system_failure(detail)
         if "Query" in item:
             return _query(context, str(item["Query"]), given)
         if "CDCQuery" in item:

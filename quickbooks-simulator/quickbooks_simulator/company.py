@@ -10,7 +10,6 @@ from quickbooks_simulator import objects
 from quickbooks_simulator.entities import BY_NAME
 from quickbooks_simulator.faults import not_found, stale_object
 from quickbooks_simulator.jsontext import decode_object, encode
-from quickbooks_simulator.store import Store, Stored
 from quickbooks_simulator.times import CompanyTime
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from quickbooks_simulator.clock import Clock
     from quickbooks_simulator.jsontext import JsonObject
+    from quickbooks_simulator.store import Store, Stored
     from quickbooks_simulator.switches import Switches
 
 FIRST_FILE = 5_000_000_000_000_000_001
@@ -101,7 +101,7 @@ class Company:
         """
         found = self.find(entity, identifier)
         if found is None:
-            raise not_found(f"{entity} {identifier}")
+            raise not_found(entity, identifier)
         return found
 
     def shown(self, entity: str, identifier: str) -> bytes:
@@ -112,7 +112,7 @@ class Company:
         """
         body = self.store.body(self.realm, entity, identifier)
         if body is None:
-            raise not_found(f"{entity} {identifier}")
+            raise not_found(entity, identifier)
         return body
 
     def add(self, entity: str, item: JsonObject, at: int | None = None) -> JsonObject:

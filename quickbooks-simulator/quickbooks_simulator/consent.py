@@ -58,8 +58,8 @@ class Consent:
         if problem:
             return HTMLResponse(f"<h1>{escape(problem)}</h1>", 400)
         hidden = "".join(
-            f'<input type="hidden" name="{name}" value="{escape(params.get(name, ""))}">'
-            for name in CARRIED
+            f'<input type="hidden" name="{name}" value="{escape(value)}">'
+            for name, value in ((name, params.get(name, "")) for name in CARRIED)
         )
         choices = "<br>".join(
             f'<label><input type="radio" name="realm_id" value="{escape(one.realm)}">'

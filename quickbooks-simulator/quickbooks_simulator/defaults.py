@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from quickbooks_simulator import objects
 from quickbooks_simulator.entities import BY_NAME
-from quickbooks_simulator.jsontext import Json, JsonObject
 from quickbooks_simulator.objects import amount, money
 
 if TYPE_CHECKING:
     from quickbooks_simulator.company import Company
+    from quickbooks_simulator.jsontext import Json, JsonObject
 
 CURRENCIES = {
     "USD": "United States Dollar",

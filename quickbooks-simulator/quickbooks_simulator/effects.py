@@ -14,7 +14,15 @@ if TYPE_CHECKING:
     from quickbooks_simulator.jsontext import JsonObject
 
 POSTING = frozenset(
-    "Invoice SalesReceipt CreditMemo RefundReceipt Bill Purchase VendorCredit".split(),
+    [
+        "Invoice",
+        "SalesReceipt",
+        "CreditMemo",
+        "RefundReceipt",
+        "Bill",
+        "Purchase",
+        "VendorCredit",
+    ],
 )
 DEPOSITED = ("Payment", "SalesReceipt")
 ACCOUNTS = ("AccountRef", "DepositToAccountRef", "APAccountRef", "ARAccountRef")

@@ -168,10 +168,20 @@ BY_SEGMENT = {row.segment: row for row in ENTITIES}
 BY_STATEMENT_NAME = {row.statement_name.lower(): row for row in ENTITIES}
 
 SIMPLE_TYPES = frozenset(
-    "string enum boolean decimal integer date date-time id reference".split(),
+    [
+        "string",
+        "enum",
+        "boolean",
+        "decimal",
+        "integer",
+        "date",
+        "date-time",
+        "id",
+        "reference",
+    ],
 )
 NEVER_QUERYABLE = frozenset(
-    "PrivateNote CustomerMemo Memo domain sparse status".split()
+    ["PrivateNote", "CustomerMemo", "Memo", "domain", "sparse", "status"]
 )
 
 

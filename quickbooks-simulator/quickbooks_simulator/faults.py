@@ -148,14 +148,23 @@ def query_fault(detail: str) -> FaultError:
     return FaultError("4001", "Invalid query", f"QueryValidationError: {detail}")
 
 
-def not_found(identifier: str) -> FaultError:
+def not_found(entity: str, identifier: str) -> FaultError:
     """Give the fault of an Id that does not exist, or no longer."""
     return FaultError(
         "610",
         "Object Not Found",
-        f"Object Not Found : Something you're trying to use has been made inactive."
-        f" Check the fields with accounts, customers, items, vendors or employees."
-        f" ({identifier})",
+        "Object Not Found : Something you're trying to use has been made inactive."
+        " Check the fields with accounts, customers, items, vendors or employees."
+        f" ({entity} {identifier})",
+    )
+
+
+def business_rule(detail: str) -> FaultError:
+    """Give the fault of a body that breaks a rule of the books."""
+    return FaultError(
+        "6000",
+        "A business validation error has occurred while processing your request",
+        f"Business Validation Error: {detail}",
     )
 
 

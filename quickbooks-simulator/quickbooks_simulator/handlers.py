@@ -5,11 +5,11 @@ from __future__ import annotations
 from quickbooks_simulator import answers, batch, cdc, writing
 from quickbooks_simulator.entities import BY_NAME, BY_SEGMENT, Entity
 from quickbooks_simulator.faults import (
-    SYSTEM,
     FaultError,
     invalid_property,
     missing_parameter,
     not_found,
+    system_failure,
 )
 from quickbooks_simulator.jsontext import (
     BadJsonError,
@@ -29,11 +29,10 @@ def query(context: Context) -> Reply:
         kind = call.headers.get("content-type", "").split(";")[0].strip()
         if kind not in STATEMENT_TYPES:
             detail = f"Content-Type {kind} is not supported for query"
-            raise FaultError("500", "Unsupported Operation", detail)
+            raise FaultError(code="500", message="Unsupported Operation", detail=detail)
     if not call.query.strip():
-        detail = "System Failure Error: no query was given"
-        message = "An application error has occurred while processing your request"
-        raise FaultError("10000", message, detail, kind=SYSTEM, status=200)
+        detail = "no query was given"
+        raise system_failure(detail)
     answer = answers.respond(context, call.query)
     body = b'{"QueryResponse":%s,"time":"%s"}' % (answer.body, context.time.encode())
     return Reply(body, rows=answer.rows, metered=1)
@@ -109,8 +108,7 @@ def no_resource(context: Context) -> FaultError:
     """Give the fault of a path that leads nowhere."""
     call = context.call
     detail = f"No resource method found for {call.method}, return 405 with Allow header"
-    message = "An application error has occurred while processing your request"
-    return FaultError("10000", message, detail, kind=SYSTEM, status=405)
+    return system_failure(detail, 405)
 
 
 def page(status: int, title: str) -> Reply:
@@ -126,7 +124,7 @@ def page(status: int, title: str) -> Reply:
 def _entity(segment: str) -> Entity:
     row = BY_SEGMENT.get(segment.lower())
     if row is None:
-        raise not_found(segment)
+        raise not_found(segment.lower(), "path")
     return row
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 DAY = 86_400
 CODE_SECONDS = 600
 HARD_SECONDS = 157_680_000
+BAD_CODE = "Invalid authorization code"
+BAD_REFRESH = "Incorrect or invalid refresh token"
 
 
 ACTIONS = ("expire_access", "expire_refresh", "rotate", "revoke")
@@ -126,7 +128,7 @@ class OAuth:
         """
         if (client_id, client_secret) != (self.client_id, self.client_secret):
             status = self._switches.number("invalid_client_status")
-            raise TokenError("invalid_client", status=status)
+            raise TokenError(error="invalid_client", status=status)
 
     def token(self, form: dict[str, str], *, hard_expiry: bool = False) -> JsonObject:
         """Answer the token endpoint.
@@ -140,11 +142,9 @@ class OAuth:
         elif grant == "authorization_code":
             chain = self._exchange(form)
         elif grant:
-            error = "unsupported_grant_type"
-            raise TokenError(error)
+            raise TokenError(error="unsupported_grant_type")
         else:
-            error = "invalid_request"
-            raise TokenError(error)
+            raise TokenError(error="invalid_request")
         return self._answer(chain, hard_expiry=hard_expiry)
 
     def _exchange(self, form: dict[str, str]) -> Chain:
@@ -154,7 +154,7 @@ class OAuth:
             or code.expires_at < self._clock.now()
             or code.redirect_uri != form.get("redirect_uri")
         ):
-            raise TokenError("invalid_grant", "Invalid authorization code")
+            raise TokenError(error="invalid_grant", description=BAD_CODE)
         return self.grant(code.realm)
 
     def _refresh(self, value: str) -> Chain:
@@ -165,7 +165,7 @@ class OAuth:
             if chain.refresh == value and not self._expired(chain, now):
                 self._rotate(chain, now)
                 return chain
-        raise TokenError("invalid_grant", "Incorrect or invalid refresh token")
+        raise TokenError(error="invalid_grant", description=BAD_REFRESH)
 
     def _expired(self, chain: Chain, now: float) -> bool:
         idle = now - chain.used_at
@@ -213,8 +213,7 @@ class OAuth:
             if value == chain.refresh or value in chain.access:
                 self._tokens.chains.remove(chain)
                 return
-        error = "invalid_request"
-        raise TokenError(error)
+        raise TokenError(error="invalid_request")
 
     def act(self, realm: str, action: str) -> Chain | None:
         """Do to a realm's chain what a test asks for, and give the chain left.

@@ -8,8 +8,24 @@ from dataclasses import dataclass
 from quickbooks_simulator.faults import parse_fault, query_fault
 
 KEYWORDS = frozenset(
-    "SELECT COUNT FROM WHERE AND IN LIKE ORDER ORDERBY BY ASC DESC STARTPOSITION"
-    " MAXRESULTS TRUE FALSE".split(),
+    [
+        "SELECT",
+        "COUNT",
+        "FROM",
+        "WHERE",
+        "AND",
+        "IN",
+        "LIKE",
+        "ORDER",
+        "ORDERBY",
+        "BY",
+        "ASC",
+        "DESC",
+        "STARTPOSITION",
+        "MAXRESULTS",
+        "TRUE",
+        "FALSE",
+    ],
 )
 OPERATORS = frozenset(["=", "<", ">", "<=", ">=", "!=", "LIKE", "IN"])
 _TOKEN = re.compile(

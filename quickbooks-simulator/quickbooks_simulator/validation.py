@@ -83,13 +83,8 @@ def _check_name(company: Company, entity: str, body: JsonObject) -> None:
     if name is None or BY_NAME[entity].kind != "list":
         return
     if entity in PEOPLE and any(sign in name for sign in FORBIDDEN):
-        message = (
-            "A business validation error has occurred while processing your request"
-        )
-        detail = (
-            "Business Validation Error: a name cannot contain a colon, tab or newline"
-        )
-        raise faults.FaultError("6000", message, detail)
+        detail = "a name cannot contain a colon, tab or newline"
+        raise faults.business_rule(detail)
     lists = PEOPLE if entity in PEOPLE else (entity,)
     for one in lists:
         others = company.store.names(company.realm, (one,), name)

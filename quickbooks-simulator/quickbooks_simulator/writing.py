@@ -26,10 +26,8 @@ def create(company: Company, entity: str, body: JsonObject) -> JsonObject:
     named = defaults.display_name(body) if entity in validation.PEOPLE else body
     validation.check(company, entity, named)
     if entity == "Item" and named.get("Type") == "Group":
-        message = (
-            "A business validation error has occurred while processing your request"
-        )
-        raise faults.FaultError("6000", message, "Group items cannot be created")
+        detail = "Group items cannot be created"
+        raise faults.business_rule(detail)
     item = company.add(entity, defaults.complete(company, entity, named))
     effects.after_create(company, entity, item)
     return item
@@ -79,7 +77,8 @@ def void(company: Company, entity: str, body: JsonObject) -> JsonObject:
         FaultError: If there is none, it is stale, or it cannot be voided.
     """
     if entity == "Bill":
-        raise faults.system_failure("java.lang.UnsupportedOperationException")
+        detail = "java.lang.UnsupportedOperationException"
+        raise faults.system_failure(detail)
     if entity == "JournalEntry":
         return company.get(entity, str(body.get("Id")))
     if entity not in VOIDABLE:

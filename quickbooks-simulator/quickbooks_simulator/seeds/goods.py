@@ -33,6 +33,7 @@ ACCOUNTS = {
     "NonInventory": {"IncomeAccountRef": INCOME},
 }
 CENT = UNITS // 100
+DEEPEST = 3
 
 
 @dataclass
@@ -87,7 +88,7 @@ def _item(
 ) -> Item:
     choices = {"Category": words.GROUPS, "Service": words.SERVICES}
     name = f"{dice.pick(choices.get(kind, words.GOODS))} {number}"
-    parents = [one for one in before if one.kind == "Category" and one.level < 3]
+    parents = [one for one in before if one.kind == "Category" and one.level < DEEPEST]
     parent = dice.pick(parents) if parents and dice.chance(0.7) else None
     made = Item(
         number=number,

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from quickbooks_simulator.seeds.goods import Goods, Item
 
 TAXED, UNTAXED = Raw(b'{"value":"TAX"}'), Raw(b'{"value":"NON"}')
+BUNDLES, TEXTS = 6, 6  # of a hundred lines
+TAXED_SHARE = 0.7
 ZERO = Raw(b"0")
 HUGE_PRICE = 123_456_789_012_345 * UNITS // 100
 SHIPPING = {"value": "SHIPPING_ITEM_ID"}
@@ -42,9 +44,9 @@ class Lines:
         """Add lines, then what QuickBooks adds below them."""
         for _ in range(count):
             kind = self.dice.below(100)
-            if kind < 6 and self.goods.bundles:
+            if kind < BUNDLES and self.goods.bundles:
                 self._bundle()
-            elif kind < 12 and self.rows:
+            elif kind < BUNDLES + TEXTS and self.rows:
                 self._text()
             else:
                 self.rows.append(self._item(self.dice.pick(self.goods.sold)))
@@ -72,7 +74,7 @@ class Lines:
             price, quantity = HUGE_PRICE, 100
             price_text = Raw(b"1234567890123.45")
         cents = 0 if self.void else times(price, quantity)
-        taxed = self.dice.below(10) < 7
+        taxed = self.dice.chance(TAXED_SHARE)
         self.sold += cents
         self.taxable += cents if taxed else 0
         detail = {
