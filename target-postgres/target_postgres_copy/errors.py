@@ -1,13 +1,13 @@
 """What can go wrong in a load, named by what happens next.
 
-    RecordError                 one record is set aside, the rest is loaded
-        MissingKeyError
-    LoadError                   the run stops, or ends with a failure
-        CutOffInputError        the tap was killed: what came before is committed
-        BadRecordsError         records were set aside, the rest is loaded
-        TooManyBadRecordsError  stops before the state that would cover them
-        TableError              the table cannot take the stream; a person decides
-        SettingsError           a setting is wrong
+RecordError                 one record is set aside, the rest is loaded
+    MissingKeyError
+LoadError                   the run stops, or ends with a failure
+    CutOffInputError        the tap was killed: what came before is committed
+    BadRecordsError         records were set aside, the rest is loaded
+    TooManyBadRecordsError  stops before the state that would cover them
+    TableError              the table cannot take the stream; a person decides
+    SettingsError           a setting is wrong
 """
 
 from __future__ import annotations

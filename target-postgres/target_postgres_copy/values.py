@@ -28,6 +28,8 @@ _HEX = re.compile(r"\A(?:0x|\\x)?([0-9a-fA-F]*)\Z")
 _BOOLEANS = {b"true": b"t", b"false": b"f"}
 _INTEGER_BITS = {"smallint": 16, "integer": 32, "bigint": 64}
 _SURE_DIGITS = 4
+_MOST_DIGITS = 40  # beyond any integer column; `1e9999999` must not fill the memory
+_NUMBER_STARTS = b"-0123456789"
 
 
 def encoder(pg_type: str) -> Encoder:
@@ -90,6 +92,8 @@ def _boolean(value: bytes) -> bytes:
 
 
 def _numeric(value: bytes) -> bytes:
+    if value[0] in _NUMBER_STARTS:
+        return value
     text = _text(value)
     try:
         Decimal(text.decode())
@@ -117,7 +121,7 @@ def _whole(text: str) -> int:
         return int(text)
     except ValueError:
         number = Decimal(text)
-        if abs(number.adjusted()) > 40 or number != int(number):  # noqa: PLR2004  # beyond any column, and `1e9999999` would fill the memory
+        if number.adjusted() > _MOST_DIGITS or number != number.to_integral_value():
             raise
         return int(number)
 
@@ -158,10 +162,9 @@ def _bytea(value: bytes) -> bytes:
 
 def _array(element: Encoder, value: bytes) -> bytes:
     """Return an array literal; one value alone counts as an array of one."""
-    items = (
-        _decode(value, type=list[msgspec.Raw]) if value[:1] == b"[" else [bytes(value)]
-    )
-    return escape(b"{" + b",".join(_item(element, bytes(i)) for i in items) + b"}")
+    whole = value if value[:1] == b"[" else b"[%b]" % value
+    items = [bytes(item) for item in _decode(whole, type=list[msgspec.Raw])]
+    return escape(b"{" + b",".join(_item(element, item) for item in items) + b"}")
 
 
 def _item(element: Encoder, value: bytes) -> bytes:

@@ -1,0 +1,289 @@
+"""Collect a batch, commit it, pass its state on: the order that makes state durable."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from singer_sdk.exceptions import InvalidRecord, MissingKeyPropertiesError
+
+from target_postgres_copy.batch import Batch, Families
+from target_postgres_copy.connector import make_schema
+from target_postgres_copy.copy import BatchWriter
+from target_postgres_copy.deadletter import BadRecord, DeadLetters, key_text
+from target_postgres_copy.errors import (
+    BadRecordsError,
+    MissingKeyError,
+    RecordError,
+    TooManyBadRecordsError,
+)
+from target_postgres_copy.state import StateOutput, StateTable
+
+if TYPE_CHECKING:
+    import logging
+    from collections.abc import Callable
+
+    import psycopg
+
+    from target_postgres_copy.connector import CopyConnector
+    from target_postgres_copy.copy import Refused
+    from target_postgres_copy.deadletter import OpenKey
+    from target_postgres_copy.layout import Layout, Row
+    from target_postgres_copy.settings import Settings
+
+    Connection = psycopg.Connection[tuple[Any, ...]]
+
+
+class _NoTableYetError(Exception):
+    """The table of dead letters is needed and does not exist."""
+
+
+@dataclass(frozen=True)
+class _Written:
+    bad: list[BadRecord]
+    closed: set[OpenKey]
+
+
+class Loader:
+    """Takes rows, bad records and states in the order of the input."""
+
+    def __init__(
+        self,
+        connector: CopyConnector,
+        settings: Settings,
+        schema: str | None,
+        write_line: Callable[[str], None],
+        logger: logging.Logger,
+    ) -> None:
+        """Take what the load needs; nothing is read or written yet.
+
+        Args:
+            connector: The way to the database.
+            settings: The loader's own settings.
+            schema: Where the loader's own tables live.
+            write_line: Writes a line to the output, at once.
+            logger: Hears of batches and bad records.
+        """
+        self.layouts: dict[str, Layout] = {}
+        self.schemas: dict[str, bytes] = {}
+        self.bad_lines: list[int] = []
+        self._connector, self._settings, self._schema = connector, settings, schema
+        self._logger = logger
+        self._families = Families(settings.parents)
+        self._writer = BatchWriter(self.layouts, self._families)
+        self.letters = DeadLetters(schema, settings.bad_records_table)
+        self._has_letters = False
+        self._open_keys: set[OpenKey] = set()
+        self._states = StateOutput(write_line)
+        self._state_table = (
+            StateTable(schema, settings.state_table, settings.state_id)
+            if settings.state_table
+            else None
+        )
+        self._batch = Batch(time.monotonic())
+        self._last: str | None = None
+        self._safe_number = 0
+
+    def begin(self) -> None:
+        """Look for open dead letters, and make the state table."""
+        session = self._connector.session
+        is_open, self._open_keys = session.run(self.letters.open_keys)
+        self._has_letters = session.run(self.letters.exists)
+        if is_open:
+            self._logger.warning(
+                "%d bad records are still open in %s", is_open, self.letters.table
+            )
+        if self._state_table is not None:
+            self._make(self._state_table.create)
+
+    def prepare_for(self, stream: str) -> None:
+        """Commit what is full, if a record of this stream lets the input be cut."""
+        limits, now = self._settings.limits, time.monotonic()
+        may_cut = self._families.may_cut(self._last, stream)
+        if self._batch.is_full(limits, now, times=1 if may_cut else 2):
+            self.commit(torn=not may_cut)
+
+    def take(self, stream: str, row: Row) -> None:
+        """Take a row."""
+        if self._families.may_cut(self._last, stream):
+            self._safe_number = row.number
+        self._batch.add(stream, row)
+        self._last = stream
+
+    def take_bad(self, bad: BadRecord, error: RecordError) -> None:
+        """Take a record that cannot be loaded.
+
+        Raises:
+            InvalidRecord: If bad records are to fail the run.
+            MissingKeyPropertiesError: The same, for a record without its key.
+            TooManyBadRecordsError: If there are too many; before their state.
+        """
+        if not self._settings.quarantine:
+            told = f"Stream {bad.stream}, line {bad.number}: {bad.reason}"
+            if isinstance(error, MissingKeyError):
+                raise MissingKeyPropertiesError(told)
+            raise InvalidRecord(told, {})
+        if len(self.bad_lines) >= self._settings.max_bad_records:
+            self.commit(torn=True)
+            raise self._too_many(bad)
+        self._note(bad)
+        self._batch.add_bad(bad)
+
+    def take_state(self, state: bytes) -> None:
+        """Take a state; it is passed on when what came before it is committed."""
+        self._batch.state = state
+        self._last = None
+        full = self._batch.is_full(self._settings.limits, time.monotonic())
+        if full or not (self._batch.count or self._batch.bad):
+            self.commit()
+
+    def silence(self) -> None:
+        """Commit what has waited long enough."""
+        limits, now = self._settings.limits, time.monotonic()
+        may_cut = self._families.may_cut(self._last, None)
+        if self._batch.is_full(limits, now, times=1 if may_cut else 2):
+            self.commit(torn=not may_cut)
+
+    def patience_s(self) -> float | None:
+        """Return how long the pending batch may still wait, None without one."""
+        if self._batch.is_empty:
+            return None
+        times = 1 if self._families.may_cut(self._last, None) else 2
+        due = self._batch.started + self._settings.limits.seconds * times
+        return max(0.0, due - time.monotonic())
+
+    def drop_torn(self) -> None:
+        """Drop the rows of a family whose rest may never have come."""
+        if self._last is not None and not self._families.may_cut(self._last, None):
+            self._batch.drop_from(self._safe_number)
+
+    def commit_before_change(self) -> None:
+        """Commit all rows before their tables or versions change."""
+        self.commit(torn=not self._families.may_cut(self._last, None))
+
+    def commit(self, *, torn: bool = False) -> None:
+        """Commit the batch and pass on the state that it covers.
+
+        Args:
+            torn: Whether a family may go on in the next batch.
+        """
+        batch = self._batch
+        batch.write_all = batch.write_all or torn
+        if not batch.is_empty:
+            started = time.monotonic()
+            written = self._write(batch)
+            self._open_keys -= written.closed
+            for bad in written.bad:
+                self._note(bad)
+            self._states.covered(batch.state)
+            spent = time.monotonic() - started
+            self._logger.info(
+                "Committed %d rows of %d streams in %.2f s",
+                batch.count,
+                len(batch.rows),
+                spent,
+            )
+        self._batch = Batch(time.monotonic(), write_all=torn)
+
+    def finish(self) -> None:
+        """Tell of bad records, once all is committed.
+
+        Raises:
+            BadRecordsError: If there were any.
+        """
+        self._connector.session.close()
+        if self.bad_lines:
+            message = (
+                f"{len(self.bad_lines)} records could not be loaded and are kept in "
+                f"{self.letters.table}; all others are loaded. See there why, and "
+                "load them with --replay-bad-records once the cause is gone."
+            )
+            raise BadRecordsError(message)
+
+    def bad_record(
+        self, stream: str, line: bytes, number: int, reason: str, key: str | None = None
+    ) -> BadRecord:
+        """Make a bad record of a line."""
+        schema = self.schemas.get(stream, b"")
+        return BadRecord(stream, key, line, reason, number, schema)
+
+    def _write(self, batch: Batch) -> _Written:
+        if batch.bad:
+            self._make_letters()
+        try:
+            return self._connector.session.run(lambda c: self._transact(c, batch))
+        except _NoTableYetError:
+            self._make_letters()
+            return self._connector.session.run(lambda c: self._transact(c, batch))
+
+    def _make(self, create: Callable[[Connection], None]) -> None:
+        def make(connection: Connection) -> None:
+            if self._schema:
+                make_schema(connection, self._schema)
+            create(connection)
+
+        self._connector.under_lock(make)
+
+    def _make_letters(self) -> None:
+        if not self._has_letters:
+            self._make(self.letters.create)
+            self._has_letters = True
+
+    def _transact(self, connection: Connection, batch: Batch) -> _Written:
+        refused = self._writer.write(connection, batch)
+        bad = [self._refused(one) for one in refused]
+        if bad and len(self.bad_lines) + len(bad) > self._settings.max_bad_records:
+            raise self._too_many(bad[0])
+        if bad and not self._has_letters:
+            raise _NoTableYetError
+        all_bad = [*batch.bad, *bad]
+        self.letters.add(connection, all_bad)
+        closed = self._arrived(batch, all_bad)
+        self.letters.close(connection, closed)
+        if self._state_table is not None and batch.state is not None:
+            self._state_table.write(connection, batch.state)
+        return _Written(bad, closed)
+
+    def _refused(self, refused: Refused) -> BadRecord:
+        row, stream = refused.row, refused.stream
+        if not self._settings.quarantine:
+            told = f"Stream {stream}, line {row.number}: {refused.reason}"
+            raise InvalidRecord(told, {})
+        names = self.layouts[stream].table.key
+        key = key_text(names, row.key) if names else None
+        return self.bad_record(stream, row.line, row.number, refused.reason, key)
+
+    def _arrived(self, batch: Batch, bad: list[BadRecord]) -> set[OpenKey]:
+        """Return the open dead letters whose records came in this batch, and later."""
+        is_open = self._open_keys | {(b.stream, b.key) for b in bad if b.key}
+        latest_bad = {(b.stream, b.key): b.number for b in bad}
+        streams = {stream for stream, _ in is_open}
+        refused = {(b.stream, b.number) for b in bad}
+        closed = set()
+        for stream in streams & batch.rows.keys():
+            names = self.layouts[stream].table.key
+            for row in batch.rows[stream]:
+                key = stream, key_text(names, row.key)
+                if (
+                    key in is_open
+                    and row.number > latest_bad.get(key, 0)
+                    and (stream, row.number) not in refused
+                ):
+                    closed.add(key)
+        return closed
+
+    def _note(self, bad: BadRecord) -> None:
+        self._logger.error(
+            "Bad record of stream %s, line %d: %s", bad.stream, bad.number, bad.reason
+        )
+        self.bad_lines.append(bad.number)
+        if bad.key is not None:
+            self._open_keys.add((bad.stream, bad.key))
+
+    def _too_many(self, bad: BadRecord) -> TooManyBadRecordsError:
+        return TooManyBadRecordsError(
+            f"More than {self._settings.max_bad_records} records are bad "
+            f"(max_bad_records); the last, of stream {bad.stream}, line {bad.number}: "
+            f"{bad.reason}. The state that covers them was not passed on."
+        )

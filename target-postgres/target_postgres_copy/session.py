@@ -1,0 +1,138 @@
+"""One connection, and work on it that is repeated when the connection breaks.
+
+A connection can break after the server has committed and before we hear of it. So
+each transaction's id is noted before its COMMIT, and asked for after reconnecting:
+what was committed is not done twice.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import psycopg
+import sqlalchemy as sa
+
+if TYPE_CHECKING:
+    import logging
+    from collections.abc import Callable
+
+    Connection = psycopg.Connection[tuple[Any, ...]]
+
+T = TypeVar("T")
+
+FIRST_WAIT_S, LONGEST_WAIT_S = 0.1, 5.0
+TRY_AGAIN = {"40001", "40P01"}  # serialization failure, deadlock
+PREPARE = b"SET LOCAL TIME ZONE 'UTC'; SET LOCAL client_encoding TO 'UTF8'"
+
+
+@dataclass
+class _Attempt:
+    """A transaction that may have been committed."""
+
+    number: int | None = None
+    result: Any = None
+
+
+def is_lost(error: BaseException) -> bool:
+    """Whether an error says that the connection broke or the work may be repeated."""
+    if isinstance(error, sa.exc.DBAPIError):
+        return error.orig is not None and is_lost(error.orig)
+    if isinstance(error, psycopg.InterfaceError):
+        return True
+    if not isinstance(error, psycopg.OperationalError):
+        return False
+    state = error.sqlstate
+    return state is None or state.startswith(("08", "57P")) or state in TRY_AGAIN
+
+
+class Session:
+    """A connection that comes back."""
+
+    def __init__(
+        self,
+        connect: Callable[[], Connection],
+        patience_s: float,
+        logger: logging.Logger,
+        sleep: Callable[[float], None] = time.sleep,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Take the way to connect; nothing is opened yet.
+
+        Args:
+            connect: Opens a connection, each time a new one.
+            patience_s: How long a broken connection is tried again.
+            logger: Hears of broken connections.
+            sleep: How to wait between tries.
+            clock: Seconds that only grow.
+        """
+        self._connect = connect
+        self._patience_s = patience_s
+        self._logger = logger
+        self._sleep = sleep
+        self._clock = clock
+        self._connection: Connection | None = None
+        self._has_connected = False
+
+    def close(self) -> None:
+        """Close the connection."""
+        if self._connection is not None:
+            self._connection.close()
+        self._connection = None
+
+    def run(self, work: Callable[[Connection], T]) -> T:
+        """Do work in one transaction and commit it, exactly once.
+
+        Args:
+            work: What to do; repeated from its start if the connection breaks.
+        """
+        attempt = _Attempt()
+        return self.repeat(lambda: self._run_once(work, attempt))
+
+    def repeat(self, work: Callable[[], T]) -> T:
+        """Do something that may safely be repeated when a connection breaks."""
+        wait_s, give_up_at = FIRST_WAIT_S, None
+        while True:
+            try:
+                return work()
+            except (psycopg.Error, sa.exc.DBAPIError) as error:
+                now = self._clock()
+                give_up_at = give_up_at or now + self._patience_s
+                if not (is_lost(error) and self._has_connected and now < give_up_at):
+                    raise
+                self._logger.warning("Connection lost, trying again: %s", error)
+            self.close()
+            self._sleep(wait_s)
+            wait_s = min(2 * wait_s, LONGEST_WAIT_S)
+
+    def _run_once(self, work: Callable[[Connection], T], attempt: _Attempt) -> T:
+        connection = self._open()
+        if attempt.number is not None and self._was_committed(connection, attempt):
+            done: T = attempt.result
+            return done
+        attempt.number = None
+        with connection.transaction():
+            connection.execute(PREPARE)
+            found = connection.execute("SELECT txid_current()").fetchone()
+            result = work(connection)
+            attempt.number, attempt.result = found[0] if found else None, result
+        return result
+
+    def _open(self) -> Connection:
+        if self._connection is None or self._connection.closed:
+            self._connection = self._connect()
+            self._connection.autocommit = True
+            self._connection.prepare_threshold = None
+            self._has_connected = True
+        return self._connection
+
+    def _was_committed(self, connection: Connection, attempt: _Attempt) -> bool:
+        """Ask what became of a transaction whose COMMIT got no answer."""
+        query = "SELECT txid_status(%s)"
+        while True:
+            found = connection.execute(query, [attempt.number]).fetchone()
+            status = found[0] if found else None
+            if status != "in progress":
+                return status == "committed"
+            self._sleep(FIRST_WAIT_S)
