@@ -11,6 +11,9 @@ from msgspec import Raw, Struct
 
 from tap_quickbooks.errors import UnavailableError, UnreadableDataError
 
+#: Stands for a value that was not sent; ``Raw`` knows no None.
+_ABSENT = Raw(b"")
+
 #: Keys of a QueryResponse that are not the name of an entity (API notes §3).
 _FACTS = frozenset({"startPosition", "maxResults", "totalCount", "Fault"})
 
@@ -34,7 +37,7 @@ class LineHeader(Struct):
 
     Id: str | int | None = None
     DetailType: str | None = None
-    GroupLineDetail: Raw | None = None
+    GroupLineDetail: Raw = _ABSENT
 
 
 class GroupDetail(Struct):
@@ -51,7 +54,7 @@ class _Query(Struct):
 class _BatchItem(Struct):
     bId: str  # noqa: N815  # the API's name
     QueryResponse: dict[str, Raw] | None = None
-    Fault: Raw | None = None
+    Fault: Raw = _ABSENT
 
 
 class _Batch(Struct):
@@ -61,7 +64,7 @@ class _Batch(Struct):
 
 class _CdcPart(Struct):
     QueryResponse: list[dict[str, Raw]] | None = None
-    Fault: Raw | None = None
+    Fault: Raw = _ABSENT
 
 
 class _Cdc(Struct):
@@ -141,12 +144,23 @@ def read_object(raw: Raw) -> ApiObject:
 
 
 def read_line(raw: Raw) -> tuple[LineHeader, list[Raw]]:
-    """Read a line's header and the lines nested in it (a group's, API notes §9.4)."""
-    header: LineHeader = _decode(_line, raw, "line")
-    if header.GroupLineDetail is None:
+    """Read a line's header and the lines nested in it (a group's, API notes §9.4).
+
+    Raises:
+        UnreadableDataError: if the line has not the form of one.
+    """
+    try:
+        return _line_and_nested(raw)
+    except msgspec.MsgspecError as error:
+        msg = f"QuickBooks sent a line of an unknown form, nothing was skipped: {error}"
+        raise UnreadableDataError(msg) from error
+
+
+def _line_and_nested(raw: Raw) -> tuple[LineHeader, list[Raw]]:
+    header = _line.decode(raw)
+    if not bytes(header.GroupLineDetail):
         return header, []
-    group: GroupDetail = _decode(_group, header.GroupLineDetail, "group line")
-    return header, group.Line or []
+    return header, _group.decode(header.GroupLineDetail).Line or []
 
 
 def _objects(response: dict[str, Raw]) -> list[ApiObject]:
@@ -183,7 +197,7 @@ def read_batch(body: bytes) -> dict[str, QueryAnswer | bytes]:
     return {
         item.bId: _answer(item.QueryResponse, answer.time)
         if item.QueryResponse is not None
-        else bytes(item.Fault or b"")
+        else bytes(item.Fault)
         for item in answer.BatchItemResponse
     }
 
@@ -197,7 +211,7 @@ def read_cdc(body: bytes) -> CdcAnswer:
     answer: _Cdc = _decode(_cdc, body, "CDC request")
     changes = CdcAnswer(_time(answer.time))
     for part in answer.CDCResponse:
-        if part.QueryResponse is None or part.Fault is not None:
+        if part.QueryResponse is None or bytes(part.Fault):
             msg = "The answer to the CDC request holds a part that failed"
             raise UnavailableError(msg)
         for block in part.QueryResponse:

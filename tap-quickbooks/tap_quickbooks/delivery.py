@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tap_quickbooks.events import DeletionsRead, PageRead
+from tap_quickbooks.errors import FatalAPIError
+from tap_quickbooks.events import DeletionsRead, Failed, PageRead
 from tap_quickbooks.messages import record_writer
 from tap_quickbooks.streams import Kind
 
@@ -54,9 +55,27 @@ class Delivery:
         self._write_state = write_state
         self._monotonic = monotonic
         self._state_at = monotonic() - STATE_INTERVAL_S
+        self._broken: set[tuple[str, Entity]] = set()
 
-    def deliver(self, realm_id: str, event: Event) -> None:
-        """Write an event's records, then move what it completes."""
+    def deliver(self, realm_id: str, event: Event) -> Event | None:
+        """Write an event's records, then move what it completes.
+
+        Returns:
+            The event; a failure in its place if its records cannot be made; nothing
+            if its entity has failed before, so that no bookmark passes the failure.
+        """
+        entity = getattr(event, "entity", None)
+        if (realm_id, entity) in self._broken:
+            return None
+        try:
+            self._deliver(realm_id, event)
+        except FatalAPIError as error:
+            assert entity is not None  # noqa: S101  # only records can be unreadable
+            self._broken.add((realm_id, entity))
+            return Failed(entity, error)
+        return event
+
+    def _deliver(self, realm_id: str, event: Event) -> None:
         if isinstance(event, PageRead):
             self._page(event)
         elif isinstance(event, DeletionsRead):

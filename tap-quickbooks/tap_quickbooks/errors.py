@@ -69,6 +69,7 @@ class SyncIncompleteError(SyncError):
 
 __all__ = [
     "STREAM_ERRORS",
+    "FatalAPIError",
     "RealmError",
     "RequestRejectedError",
     "RetriableAPIError",

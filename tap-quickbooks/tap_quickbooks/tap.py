@@ -158,8 +158,8 @@ class TapQuickBooks(Tap):
             chosen, bookmarks, self._writer, self._write_state, time.monotonic
         )
         for realm_id, event in pump(readers, self._stop):
-            delivery.deliver(realm_id, event)
-            summary.note(companies[realm_id], event)
+            if delivered := delivery.deliver(realm_id, event):
+                summary.note(companies[realm_id], delivered)
         if self._is_terminated:
             self._leave()
 
