@@ -110,11 +110,11 @@ SETTINGS = th.PropertiesList(
         "Read what has changed before then (UTC). Up to now where it is not set.",
     ),
     _setting(
-        "require_dates",
-        "Require dates",
-        "Refuse to run unless start_date and end_date are both set: for backfill jobs.",
-        _YES_NO,
-        default=False,
+        "required_settings",
+        "Required settings",
+        "Names of settings without which to refuse to run, beside those that are always"
+        " needed: a job that must have an end_date names it here.",
+        th.ArrayType(th.StringType),
     ),
     _setting(
         "window_days",
@@ -299,12 +299,21 @@ def parse_instant(text: str, name: str) -> datetime:
     return moment.astimezone(UTC).replace(microsecond=0)
 
 
+#: The variables of the Meltano project, where they are not QBO_ and the name.
+VARIABLES = {
+    "environment": "QBO_ENV",
+    "start_date": "FECHA_INICIO",
+    "end_date": "FECHA_FIN",
+}
+
+
 def _need(config: Mapping[str, Any], name: str) -> str:
     value = config.get(name)
     if not value:
+        variable = VARIABLES.get(name, f"QBO_{name.upper()}")
         msg = (
-            f"The setting {name} is missing: set it in your config, or as"
-            f" TAP_QUICKBOOKS_{name.upper()} (in this project: QBO_{name.upper()})"
+            f"The setting {name} is missing: set {variable} in this project, or {name}"
+            f" in your own config (TAP_QUICKBOOKS_{name.upper()})"
         )
         raise SettingsError(msg)
     return str(value)
@@ -402,15 +411,6 @@ def _check_choice(config: Mapping[str, Any], name: str, allowed: set[str]) -> st
     return value
 
 
-def _check_dates(config: Mapping[str, Any], end: datetime | None) -> None:
-    if config.get("require_dates") and not (end and config.get("start_date")):
-        msg = (
-            "start_date and end_date must both be set here; in the backfill jobs they"
-            " come from FECHA_INICIO and FECHA_FIN (UTC, like 2024-01-31)"
-        )
-        raise SettingsError(msg)
-
-
 def _check_range(companies: tuple[Company, ...], end: datetime | None) -> None:
     for company in companies:
         if end is not None and company.start is not None and company.start >= end:
@@ -437,7 +437,8 @@ def read_settings(raw: Mapping[str, Any]) -> Settings:
     _check_choice(config, "record_format", {"raw"})
     end = config.get("end_date")
     end_at = parse_instant(str(end), "end_date") if end else None
-    _check_dates(config, end_at)
+    for name in config.get("required_settings", []):
+        _need(config, name)
     companies = _companies(config)
     _check_range(companies, end_at)
     environment = _environment(config)
