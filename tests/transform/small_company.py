@@ -29,6 +29,8 @@ LATER = replace(
     updated=datetime(2026, 2, 1, 9, tzinfo=UTC),
     ingested=datetime(2026, 2, 1, 10, tzinfo=UTC),
     version=1,
+    start=datetime(2026, 2, 1, tzinfo=UTC),
+    end=datetime(2026, 2, 2, tzinfo=UTC),
 )
 
 
