@@ -9,6 +9,7 @@ from quickbooks_simulator import faults, instead
 from quickbooks_simulator.faults import FaultError, GatewayError, GatewayFault
 from quickbooks_simulator.handlers import page
 from quickbooks_simulator.injection import INSTEAD
+from quickbooks_simulator.plan import SALT_PRIME
 from quickbooks_simulator.routes import dispatch
 from quickbooks_simulator.times import CompanyTime, utc_text
 from quickbooks_simulator.wire import Call, Context, Reply
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 PACIFIC = CompanyTime("America/Los_Angeles")
 SHORTEST_TOKEN, LONGEST_TOKEN = 10, 4096
 URI_TOO_LONG = 414
+SALT_STEP = 2_654_435_761
 NOT_CARRIED_OUT = frozenset(["reset_before", "hang"])
 
 
@@ -121,7 +123,8 @@ def _admit(world: World, call: Call) -> None:
 
 def _serve(world: World, call: Call, arrival: Arrival) -> Reply:
     company = world.company(call.realm)
-    context = Context(world, company, call, arrival.entry.index, arrival.fault)
+    salt = arrival.entry.index * SALT_STEP % SALT_PRIME
+    context = Context(world, company, call, salt, arrival.fault)
     try:
         reply = dispatch(context)
     except FaultError as fault:
