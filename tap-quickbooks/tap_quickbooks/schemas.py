@@ -15,17 +15,19 @@ _TIME: Schema = {"type": ["string", "null"], "format": "date-time"}
 _COUNT: Schema = {"type": ["integer", "null"], "minimum": 0, "maximum": 2_147_483_647}
 _PAYLOAD: Schema = {"type": "object", "additionalProperties": True}
 
-_HEAD: Schema = {"id": _KEY, "realm_id": _KEY, "organization": _TEXT}
-_TAIL: Schema = {
-    "last_updated_at_utc": _TIME,
+_COMMON: Schema = {
+    "id": _KEY,
+    "realm_id": _KEY,
+    "organization": _TEXT,
+    "payload": _PAYLOAD,
     "sync_token": _TEXT,
+    "last_updated_at_utc": _TIME,
     "ingested_at_utc": _TIME,
     "extract_window_start_utc": _TIME,
     "extract_window_end_utc": _TIME,
     "page_number": _COUNT,
     "page_size": _COUNT,
     "request_payload": _TEXT,
-    "payload": _PAYLOAD,
 }
 
 PRIMARY_KEYS = ("realm_id", "id")
@@ -34,7 +36,7 @@ PRIMARY_KEYS = ("realm_id", "id")
 def _schema(own: Schema) -> Schema:
     return {
         "type": "object",
-        "properties": {**_HEAD, **own, **_TAIL},
+        "properties": {**_COMMON, **own},
         "required": ["id", "realm_id", "payload"],
     }
 

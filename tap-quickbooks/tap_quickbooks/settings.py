@@ -273,6 +273,10 @@ def _from_text(value: Any, kinds: list[str]) -> Any:  # noqa: ANN401  # any sett
     if not isinstance(value, str):
         return value
     text = value.strip()
+    if "integer" in kinds and " " in text:
+        # "1 $WINDOW_DAYS" in meltano.yml, which knows no default for a variable: the
+        # last word that is there counts.
+        text = text.split()[-1]
     if "integer" in kinds and text.isascii() and text.isdigit():
         return int(text)
     if "boolean" in kinds and text.lower() in {"true", "false", "1", "0"}:
