@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 import msgspec
 from msgspec import Raw, Struct
 
 from tap_quickbooks.errors import UnavailableError, UnreadableDataError
+from tap_quickbooks.surrogates import tolerate
 
 #: Stands for a value that was not sent; ``Raw`` knows no None.
 _ABSENT = Raw(b"")
@@ -118,28 +120,61 @@ class CdcAnswer:
 
 def _decode(decoder: msgspec.json.Decoder[Any], body: bytes | Raw, what: str) -> Any:  # noqa: ANN401  # each decoder has its own type
     try:
-        return decoder.decode(body)
-    except msgspec.MsgspecError as error:
+        return tolerate(decoder.decode, bytes(body))
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         # A valid answer that was cut on its way fails here: ask again.
         msg = f"The answer to the {what} is not the JSON that QuickBooks sends: {error}"
         raise UnavailableError(msg) from error
 
 
+def _body(decoder: msgspec.json.Decoder[Any], body: bytes, what: str) -> Any:  # noqa: ANN401  # each decoder has its own type
+    """Decode a whole answer; what is passed on unread must be UTF-8 as well."""
+    try:
+        body.decode()
+    except UnicodeDecodeError as error:
+        msg = f"The answer to the {what} is not UTF-8"
+        raise UnavailableError(msg) from error
+    return _decode(decoder, body, what)
+
+
+@lru_cache(maxsize=4096)  # many objects share a second
+def read_time(text: str) -> datetime:
+    """Read a time of QuickBooks', which has the company's offset, as UTC.
+
+    Raises:
+        UnreadableDataError: if it is none, or has no offset to be sure of.
+    """
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is None:
+        msg = f"QuickBooks sent {text!r} as a time; nothing was skipped"
+        raise UnreadableDataError(msg)
+    return moment.astimezone(UTC)
+
+
 def _time(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None
+    """Read the server's clock; where it is odd, the Date header has to do."""
+    try:
+        return read_time(text) if text else None
+    except UnreadableDataError:
+        return None
 
 
 def read_object(raw: Raw) -> ApiObject:
     """Read the header of one object.
 
     Raises:
-        UnreadableDataError: if it has no Id.
+        UnreadableDataError: if it has no Id, or a change time that is none.
     """
     header: Header = _decode(_header, raw, "object")
     if header.Id is None:
         msg = "QuickBooks sent an object without an Id; nothing was skipped"
         raise UnreadableDataError(msg)
     changed = header.MetaData.LastUpdatedTime if header.MetaData else None
+    if changed:
+        read_time(changed)
     return ApiObject(raw, header, str(header.Id), changed)
 
 
@@ -151,16 +186,16 @@ def read_line(raw: Raw) -> tuple[LineHeader, list[Raw]]:
     """
     try:
         return _line_and_nested(raw)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         msg = f"QuickBooks sent a line of an unknown form, nothing was skipped: {error}"
         raise UnreadableDataError(msg) from error
 
 
 def _line_and_nested(raw: Raw) -> tuple[LineHeader, list[Raw]]:
-    header = _line.decode(raw)
-    if not bytes(header.GroupLineDetail):
-        return header, []
-    return header, _group.decode(header.GroupLineDetail).Line or []
+    header: LineHeader = tolerate(_line.decode, bytes(raw))
+    detail = bytes(header.GroupLineDetail)
+    group: GroupDetail = tolerate(_group.decode, detail or b"{}")
+    return header, group.Line or []
 
 
 def _objects(response: dict[str, Raw]) -> list[ApiObject]:
@@ -180,7 +215,7 @@ def read_query(body: bytes) -> QueryAnswer:
     Raises:
         UnavailableError: if it is not the JSON of an answer, or was cut.
     """
-    answer: _Query = _decode(_query, body, "query")
+    answer: _Query = _body(_query, body, "query")
     if answer.QueryResponse is None:
         msg = "The answer to the query has no QueryResponse"
         raise UnavailableError(msg)
@@ -193,7 +228,7 @@ def read_batch(body: bytes) -> dict[str, QueryAnswer | bytes]:
     Raises:
         UnavailableError: if it is not the JSON of an answer, or was cut.
     """
-    answer: _Batch = _decode(_batch, body, "batch")
+    answer: _Batch = _body(_batch, body, "batch")
     return {
         item.bId: _answer(item.QueryResponse, answer.time)
         if item.QueryResponse is not None
@@ -208,7 +243,7 @@ def read_cdc(body: bytes) -> CdcAnswer:
     Raises:
         UnavailableError: if it is not the JSON of an answer, or was cut.
     """
-    answer: _Cdc = _decode(_cdc, body, "CDC request")
+    answer: _Cdc = _body(_cdc, body, "CDC request")
     changes = CdcAnswer(_time(answer.time))
     for part in answer.CDCResponse:
         if part.QueryResponse is None or bytes(part.Fault):

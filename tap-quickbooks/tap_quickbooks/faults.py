@@ -79,7 +79,7 @@ def _json_fault(body: bytes) -> Fault | None:
     """Read both spellings: the service's ``Fault`` and the gateway's ``fault``."""
     try:
         document = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     if not isinstance(document, dict):
         return None
@@ -148,7 +148,7 @@ def _is_foreign(body: bytes) -> bool:
 
 def _retry_after(headers: Mapping[str, str]) -> float | None:
     text = headers.get("Retry-After", "")
-    return float(text) if text.isdigit() else None
+    return float(text) if text.isascii() and text.isdigit() else None
 
 
 def _describe(status: int, fault: Fault | None, body: bytes) -> str:

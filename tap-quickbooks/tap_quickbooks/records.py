@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec import Raw
 
-from tap_quickbooks.answers import read_line
+from tap_quickbooks.answers import read_line, read_time
 from tap_quickbooks.query import utc_text
+from tap_quickbooks.surrogates import tolerate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
     from tap_quickbooks.answers import ApiObject
     from tap_quickbooks.entities import Entity
@@ -50,14 +51,17 @@ class Source:
 @lru_cache(maxsize=4096)  # many rows share a second
 def utc_or_none(text: str | None) -> str | None:
     """Turn QuickBooks' time, in the company's offset, into the one UTC form."""
-    return utc_text(datetime.fromisoformat(text)) if text else None
+    return utc_text(read_time(text)) if text else None
+
+
+_format = partial(msgspec.json.format, indent=-1)
 
 
 def compact(raw: Raw) -> Raw:
     """Return JSON bytes without line breaks: a Singer message is one line."""
     text = bytes(raw)
     if b"\n" in text or b"\r" in text:
-        return Raw(msgspec.json.format(text, indent=-1))
+        return Raw(tolerate(_format, text))
     return raw
 
 
@@ -87,15 +91,17 @@ class _Line:
     raw: Raw
 
 
-def _walk(raws: list[Raw], ids: str, positions: str) -> Iterator[_Line]:
-    """Go through lines and the lines nested in them, parents first."""
+def _walk(raws: list[Raw], ids: str | None, positions: str) -> Iterator[_Line]:
+    """Go through lines and the lines nested in them, parents first.
+
+    A line without an Id, or in a group without one, is named by where it stands.
+    """
     for position, raw in enumerate(raws, start=1):
         header, nested = read_line(raw)
         where = f"{positions}{position}"
-        # Without an Id of its own the line is named by where it stands.
-        own = f"#{where}" if header.Id is None else f"{ids}{header.Id}"
-        yield _Line(own, where, position, header.DetailType, raw)
-        yield from _walk(nested, f"{ids}{header.Id}/", f"{where}/")
+        own = None if ids is None or header.Id in {None, ""} else f"{ids}{header.Id}"
+        yield _Line(own or f"#{where}", where, position, header.DetailType, raw)
+        yield from _walk(nested, own and f"{own}/", f"{where}/")
 
 
 def line_records(
