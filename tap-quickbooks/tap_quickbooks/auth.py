@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 import msgspec
 import requests
@@ -103,32 +103,55 @@ class Authenticator:
     def _renewed(self, rejected: str | None) -> Token:
         """Take what another process has renewed meanwhile, else refresh."""
         kept = self._kept()
-        if kept is not None and self._is_live(kept, rejected):
+        if self._is_usable(kept, rejected):
             return kept
         self._store.check_writable()
-        for refresh_token in self._candidates(kept):
+        tried = self._candidates(kept)
+        # A machine that shares the store without its lock may have been quicker.
+        if (token := self._first_granted(tried)) is None:
+            kept = self._kept()
+            if self._is_usable(kept, rejected):
+                return kept
+            again = [one for one in self._candidates(kept) if one not in tried]
+            token = self._first_granted(again)
+        if token is None:
+            raise _refused(self._company.realm_id)
+        return token
+
+    def _first_granted(self, refresh_tokens: list[str]) -> Token | None:
+        """Spend the first refresh token that is not refused; keep what it gives."""
+        for refresh_token in refresh_tokens:
             token = self._refresh(refresh_token)
             if token is not None:
                 self._store.save(token)
                 return token
-        raise _refused(self._company.realm_id)
+        return None
 
     def _kept(self) -> Token | None:
-        """Load the chain kept, unless it is another app's or a new one was set.
-
-        A configured refresh token other than the one the chain began with is newer:
-        the company was connected again.
-        """
+        """Load the chain kept, unless it is another app's."""
         kept = self._store.load()
-        if kept is None or kept.issuer != self._issuer:
-            return None
+        return kept if kept is not None and kept.issuer == self._issuer else None
+
+    def _is_outdated(self, kept: Token) -> bool:
+        """Whether the company was connected again since the chain began.
+
+        The configured refresh token is then another one than the chain began with.
+        """
         configured = self._company.refresh_token
-        is_newer = configured and fingerprint(configured) != kept.seed
-        return None if is_newer else kept
+        return bool(configured) and fingerprint(configured or "") != kept.seed
+
+    def _is_usable(self, kept: Token | None, rejected: str | None) -> TypeGuard[Token]:
+        return (
+            kept is not None
+            and not self._is_outdated(kept)
+            and self._is_live(kept, rejected)
+        )
 
     def _candidates(self, kept: Token | None) -> list[str]:
-        configured = self._company.refresh_token
-        tokens = [kept.refresh_token if kept else None, configured]
+        """List the refresh tokens to try: the newest chain's first."""
+        tokens = [kept.refresh_token if kept else None, self._company.refresh_token]
+        if kept is not None and self._is_outdated(kept):
+            tokens.reverse()
         found = [token for token in tokens if token]
         if not found:
             msg = (

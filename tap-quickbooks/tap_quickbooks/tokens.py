@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import os
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, Protocol
 
+import msgspec
 from filelock import FileLock
 
 from tap_quickbooks.errors import SettingsError
@@ -18,6 +18,10 @@ from tap_quickbooks.errors import SettingsError
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from contextlib import AbstractContextManager
+
+
+#: More bytes than a token file has.
+_ROOM = 8192
 
 
 def fingerprint(secret: str) -> str:
@@ -96,10 +100,10 @@ class FileTokenStore:
         with self._explained():
             if not self._path.exists():
                 return None
-            text = self._path.read_text(encoding="utf-8")
+            text = self._path.read_bytes()
         try:
-            return Token(**json.loads(text))
-        except (ValueError, TypeError) as error:
+            return msgspec.json.decode(text, type=Token)
+        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
             msg = f"{self._path} is no token file: move it away and connect again"
             raise SettingsError(msg) from error
 
@@ -109,8 +113,10 @@ class FileTokenStore:
         Raises:
             SettingsError: if the folder cannot be written.
         """
-        with self._explained(), NamedTemporaryFile(dir=self._folder):
-            pass
+        with self._explained(), NamedTemporaryFile(dir=self._folder) as file:
+            file.write(bytes(_ROOM))  # a full disk shows now, not after the refresh
+            file.flush()
+            os.fsync(file.fileno())
 
     def save(self, token: Token) -> None:
         """Keep a token; it is on the disk when this returns.
@@ -118,16 +124,23 @@ class FileTokenStore:
         Raises:
             SettingsError: if the folder cannot be written.
         """
-        with (
-            self._explained(),
-            NamedTemporaryFile("w", dir=self._folder, delete=False) as file,
-        ):
-            json.dump(asdict(token), file)  # the file is made with mode 0600
-            file.flush()
-            os.fsync(file.fileno())
         with self._explained():
-            Path(file.name).replace(self._path)
+            written = self._write(msgspec.json.encode(token))
+            written.replace(self._path)
             self._sync_folder()
+
+    def _write(self, text: bytes) -> Path:
+        """Write a file of its own, mode 0600, and leave nothing where that fails."""
+        with NamedTemporaryFile(dir=self._folder, delete=False) as file:
+            path = Path(file.name)
+            try:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            except OSError:
+                path.unlink()
+                raise
+        return path
 
     def _sync_folder(self) -> None:
         """Make the rename durable, where the system lets a folder be opened."""
