@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from json import JSONDecodeError
 
 from singer_sdk.exceptions import SingerSDKError
 
@@ -18,8 +19,13 @@ def main() -> None:
         # What the target kept, its own state says; nothing more can be written.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit("The target stopped reading; run the sync again")
-    except (SingerSDKError, FileNotFoundError) as error:
-        TapQuickBooks.logger.error("%s", error)
+    except JSONDecodeError as error:
+        TapQuickBooks.logger.error(  # a person made a slip, not we
+            "A file given with --config, --catalog or --state is no JSON: %s", error
+        )
+        sys.exit(1)
+    except (SingerSDKError, OSError) as error:
+        TapQuickBooks.logger.error("%s", error)  # one line is enough
         sys.exit(1)
 
 

@@ -14,6 +14,7 @@ from platformdirs import user_state_path
 from singer_sdk import typing as th
 
 from tap_quickbooks.errors import SettingsError
+from tap_quickbooks.windows import BEGINNING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -207,6 +208,7 @@ TOKEN_URL = "https://oauth.platform.intuit.com/oauth2/v1/tokens/bearer"  # noqa:
 
 #: Inclusive bounds of whole numbers.
 BOUNDS = {
+    "window_days": (1, 36_525),
     "page_size": (1, 1000),
     "lookback_seconds": (0, 604_800),
     "max_concurrency": (1, 10),
@@ -262,17 +264,43 @@ def clean(config: Mapping[str, Any]) -> dict[str, Any]:
     Environment variables and Meltano hand over text; an empty text means "not set".
     """
     kinds = SETTINGS.to_dict()["properties"]
-    return {
+    read = {
         name: _from_text(value, kinds.get(name, {}).get("type", []))
         for name, value in config.items()
-        if value not in ("", None)
     }
+    return {name: value for name, value in read.items() if value not in ("", None)}
+
+
+def check_secrets(config: Mapping[str, Any]) -> None:
+    """Refuse secrets of a wrong type before JSON Schema does, which would show them.
+
+    Raises:
+        SettingsError: naming the setting alone.
+    """
+    for name, schema in SETTINGS.to_dict()["properties"].items():
+        allowed = (str, list) if "array" in schema["type"] else (str,)
+        value = config.get(name)
+        if schema.get("secret") and not isinstance(value, (*allowed, type(None))):
+            msg = f"{name} is a JSON {type(value).__name__}: write it as text"
+            raise SettingsError(msg)
+
+
+def _list(text: str) -> Any:  # noqa: ANN401  # whatever JSON it is; the schema checks
+    """Read a list that came as text: JSON, or words between commas."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        return [word.strip() for word in text.split(",")]
 
 
 def _from_text(value: Any, kinds: list[str]) -> Any:  # noqa: ANN401  # any setting
+    if isinstance(value, int) and "string" in kinds and "integer" not in kinds:
+        return value if isinstance(value, bool) else str(value)
     if not isinstance(value, str):
         return value
     text = value.strip()
+    if text and "array" in kinds and "string" not in kinds:
+        return _list(text)
     if "integer" in kinds and " " in text:
         # "1 $WINDOW_DAYS" in meltano.yml, which knows no default for a variable: the
         # last word that is there counts.
@@ -292,15 +320,15 @@ def parse_instant(text: str, name: str) -> datetime:
     """
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError as error:
+        if moment.tzinfo is None:
+            moment = moment.replace(tzinfo=UTC)
+        return moment.astimezone(UTC).replace(microsecond=0)
+    except (ValueError, OverflowError) as error:
         msg = (
             f"{name} is {text!r}, which is no date:"
             " write it like 2024-01-31 or 2024-01-31T00:00:00Z"
         )
         raise SettingsError(msg) from error
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return moment.astimezone(UTC).replace(microsecond=0)
 
 
 #: The variables of the Meltano project, where they are not QBO_ and the name.
@@ -337,12 +365,30 @@ def _environment(config: Mapping[str, Any]) -> str:
 
 def _url(config: Mapping[str, Any], name: str, default: str) -> str:
     url = str(config.get(name) or default).rstrip("/")
-    parts = urlsplit(url)
-    is_loopback = parts.hostname in _LOOPBACK
-    if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback):
+    try:
+        parts = urlsplit(url)
+        is_bare = parts.username is None and parts.password is None
+        host, _ = parts.hostname, parts.port  # both may turn out to be no such thing
+    except ValueError as error:
+        msg = f"{name} is no URL: {error}"
+        raise SettingsError(msg) from error
+    if not is_bare:
+        msg = f"{name} must not hold a user name or password"
+        raise SettingsError(msg)
+    is_safe = parts.scheme == "https" or (parts.scheme == "http" and host in _LOOPBACK)
+    if not (host and is_safe):
         msg = f"{name} is {url!r}: it must start with https:// (or be on this machine)"
         raise SettingsError(msg)
     return url
+
+
+def _header(config: Mapping[str, Any], name: str) -> str:
+    """Read what is sent in a header, which takes printable ASCII alone."""
+    text = _need(config, name)
+    if not (text.isascii() and text.isprintable()):
+        msg = f"{name} holds a character that no header can carry: copy it again"
+        raise SettingsError(msg)
+    return text
 
 
 def _company(row: object, config: Mapping[str, Any]) -> Company:
@@ -354,12 +400,14 @@ def _company(row: object, config: Mapping[str, Any]) -> Company:
     if not (realm_id.isascii() and realm_id.isdigit()):
         msg = f"realm_id is {realm_id!r}: it is made of digits (Company ID in QBO)"
         raise SettingsError(msg)
+    check_secrets(row)
     start = row.get("start_date") or config.get("start_date")
+    start_at = parse_instant(str(start), "start_date") if start else None
     return Company(
         realm_id,
         str(row.get("organization") or realm_id),
         row.get("refresh_token"),
-        parse_instant(str(start), "start_date") if start else None,
+        max(start_at, BEGINNING) if start_at else None,
     )
 
 
@@ -391,8 +439,9 @@ def _window_days(config: Mapping[str, Any]) -> int | None:
     days = config.get("window_days", AUTO)
     if days == AUTO:
         return None
-    if not isinstance(days, int) or days < 1:
-        msg = f"window_days is {days!r}: write a whole number of days from 1, or `auto`"
+    low, high = BOUNDS["window_days"]
+    if not isinstance(days, int) or not low <= days <= high:
+        msg = f"window_days is {days!r}: write a number from {low} to {high}, or `auto`"
         raise SettingsError(msg)
     return days
 
@@ -447,8 +496,8 @@ def read_settings(raw: Mapping[str, Any]) -> Settings:
     _check_range(companies, end_at)
     environment = _environment(config)
     return Settings(
-        client_id=_need(config, "client_id"),
-        client_secret=_need(config, "client_secret"),
+        client_id=_header(config, "client_id"),
+        client_secret=_header(config, "client_secret"),
         companies=companies,
         api_url=_url(config, "api_url", API_URLS[environment]),
         token_url=_url(config, "token_url", TOKEN_URL),
@@ -465,8 +514,10 @@ def read_settings(raw: Mapping[str, Any]) -> Settings:
         token_store=Path(
             config.get("token_store") or user_state_path("tap-quickbooks") / "tokens"
         ).expanduser(),
-        user_agent=config.get("user_agent")
-        or f"tap-quickbooks/{version('tap-quickbooks-cdc')}",
+        user_agent=_header(
+            {"user_agent": f"tap-quickbooks/{version('tap-quickbooks-cdc')}", **config},
+            "user_agent",
+        ),
         minor_version=int(config["minor_version"]),
         log_language=_check_choice(config, "log_language", {"en", "es"}),
     )

@@ -8,9 +8,11 @@ import threading
 import time
 from datetime import UTC, datetime
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from singer_sdk import Tap
+from singer_sdk.configuration._dict_config import parse_environment_config
+from singer_sdk.helpers._classproperty import classproperty
 from singer_sdk.helpers.capabilities import PluginCapabilities, TapCapabilities
 from typing_extensions import override
 
@@ -23,7 +25,14 @@ from tap_quickbooks.errors import RealmError
 from tap_quickbooks.messages import MessageWriter
 from tap_quickbooks.pump import pump
 from tap_quickbooks.reader import RealmReader
-from tap_quickbooks.settings import SETTINGS, Company, Settings, clean, read_settings
+from tap_quickbooks.settings import (
+    SETTINGS,
+    Company,
+    Settings,
+    check_secrets,
+    clean,
+    read_settings,
+)
 from tap_quickbooks.streams import Kind, QuickBooksStream, discover
 from tap_quickbooks.summary import Summary
 from tap_quickbooks.tokens import FileTokenStore
@@ -37,8 +46,8 @@ if TYPE_CHECKING:
 
     from tap_quickbooks.events import Event
 
-#: What a shell reports for a process that SIGTERM (15) ended.
-TERMINATED = 128 + 15
+#: What a shell adds to the number of the signal that ended a process.
+SIGNALLED = 128
 
 
 class TapQuickBooks(Tap):
@@ -61,10 +70,26 @@ class TapQuickBooks(Tap):
     @override
     def _validate_config(self, *, raise_errors: bool = True) -> list[str]:
         self._config = clean(self._config)
+        if raise_errors:
+            check_secrets(self._config)
         errors = super()._validate_config(raise_errors=raise_errors)
         if raise_errors:
             _ = self.settings  # the rest of what can be wrong
         return errors
+
+    @classproperty
+    def _env_var_config(cls) -> dict[str, Any]:  # noqa: N805  # a property of the class
+        """The variables TAP_QUICKBOOKS_… as text, which ``clean`` reads.
+
+        The SDK would read an ``auto``, or an empty text, as a whole number.
+        """
+        cls.append_builtin_config(cls.config_jsonschema)
+        own = SETTINGS.to_dict()["properties"]
+        kinds = {
+            name: {"type": ["string", "null"]} if name in own else schema
+            for name, schema in cls.config_jsonschema["properties"].items()
+        }
+        return parse_environment_config({"properties": kinds}, cls._env_var_prefix)
 
     @cached_property
     def settings(self) -> Settings:
@@ -75,13 +100,17 @@ class TapQuickBooks(Tap):
     def _stop(self) -> threading.Event:
         return threading.Event()
 
-    @cached_property
-    def _clocks(self) -> Clocks:
+    def make_clocks(self) -> Clocks:
+        """Say where time comes from; a test's tap has a time of its own."""
         return Clocks(
             now=lambda: datetime.now(UTC),
             monotonic=time.monotonic,
             sleep=self._sleep,
         )
+
+    @cached_property
+    def _clocks(self) -> Clocks:
+        return self.make_clocks()
 
     def _sleep(self, seconds: float) -> None:
         if self._stop.wait(seconds):
@@ -100,7 +129,9 @@ class TapQuickBooks(Tap):
         settings = self.settings
         session = make_session(settings.max_concurrency)
         store = FileTokenStore(settings.token_store, company.realm_id)
-        auth = Authenticator(settings, company, store, session, time.time)
+        auth = Authenticator(
+            settings, company, store, session, lambda: self._clocks.now().timestamp()
+        )
         return QuickBooksClient(settings, company, auth, session, self._clocks)
 
     def _bookmarks(
@@ -155,13 +186,17 @@ class TapQuickBooks(Tap):
             for realm_id, company in companies.items()
         }
         delivery = Delivery(
-            chosen, bookmarks, self._writer, self._write_state, time.monotonic
+            chosen,
+            bookmarks,
+            self._writer,
+            self._write_state,
+            self._clocks.monotonic,
         )
         for realm_id, event in pump(readers, self._stop):
             if delivered := delivery.deliver(realm_id, event):
                 summary.note(companies[realm_id], delivered)
-        if self._is_terminated:
-            self._leave()
+        if self._signal:
+            self._leave(SIGNALLED + self._signal)
 
     def _quickbooks_streams(self) -> Iterator[QuickBooksStream]:
         stream: Stream
@@ -183,7 +218,7 @@ class TapQuickBooks(Tap):
             for company in self.settings.companies
         }
 
-    _is_terminated = False
+    _signal = 0
 
     @override
     def _handle_termination(self, signum: int, frame: FrameType | None) -> None:
@@ -191,17 +226,17 @@ class TapQuickBooks(Tap):
 
         A message half written, or a token half stored, is never cut off.
         """
-        self._is_terminated = True
+        self._signal = signum
         self._stop.set()
 
-    def _leave(self) -> None:
+    def _leave(self, status: int) -> None:
         """End at once, without waiting for requests under way."""
         self.logger.warning("Stopped by a signal; the next run goes on from here")
         self._write_state()
         sys.stdout.flush()
         for client in self._clients.values():
             client.wait_for_renewal()
-        os._exit(TERMINATED)
+        os._exit(status)
 
 
 def _fed_by_entity(
