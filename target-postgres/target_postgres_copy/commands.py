@@ -75,6 +75,7 @@ def replay_bad_records(target: TargetPostgresCopy) -> bool:
     lines = [part for letter in letters for part in (letter.schema, letter.line)]
     target.process_lines(io.BytesIO(b"".join(line + b"\n" for line in lines)))
     target.loader.commit()
+    target.loader.settle()
     still_bad = set(target.loader.bad_lines)
     loaded = [x.id for i, x in enumerate(letters) if 2 * i + 2 not in still_bad]
     if loaded:

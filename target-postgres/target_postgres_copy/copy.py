@@ -135,7 +135,7 @@ class BatchWriter:
                 connection.execute(f"DROP TABLE {staged.source}".encode())
         except ROW_ERRORS as error:
             if len(rows) == 1:
-                return [Refused(stream, rows[0], str(error).strip())]
+                return [Refused(stream, rows[0], _reason(error))]
         else:
             return []
         middle = len(rows) // 2
@@ -157,8 +157,6 @@ class BatchWriter:
 def fill(connection: Connection, staged: Staged, rows: Sequence[Row]) -> None:
     """Make a stage table and COPY rows into it."""
     connection.execute(sql.create_stage(staged).encode())
-    if storage := sql.store_plainly(staged):
-        connection.execute(storage.encode())
     with (
         connection.cursor() as cursor,
         cursor.copy(sql.copy_into(staged).encode()) as copy,
@@ -178,3 +176,9 @@ def chunks(rows: Sequence[Row]) -> Iterator[bytes]:
             piece, size = [], 0
     if piece:
         yield b"".join(piece)
+
+
+def _reason(error: psycopg.Error) -> str:
+    """Return what the server said, without the row that it quotes."""
+    column = f"{error.diag.column_name}: " if error.diag.column_name else ""
+    return column + (error.diag.message_primary or type(error).__name__)

@@ -1,9 +1,15 @@
-"""Collect a batch, commit it, pass its state on: the order that makes state durable."""
+"""Collect a batch, commit it, pass its state on: the order that makes state durable.
+
+One batch is written by a thread of its own while the next is read: the server's work
+and ours overlap. Only that thread uses the connection, and it passes states on; before
+anything else needs the database, `settle` waits for it.
+"""
 
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from singer_sdk.exceptions import InvalidRecord, MissingKeyPropertiesError
@@ -40,9 +46,20 @@ class _NoTableYetError(Exception):
 
 
 @dataclass(frozen=True)
+class _Job:
+    """A batch with what was known of bad records when it was handed over."""
+
+    batch: Batch
+    bad_count: int
+    open_keys: frozenset[OpenKey]
+
+
+@dataclass(frozen=True)
 class _Written:
-    bad: list[BadRecord]
-    closed: set[OpenKey]
+    """What became of a batch."""
+
+    bad: list[BadRecord] = field(default_factory=list)
+    closed: set[OpenKey] = field(default_factory=set)
 
 
 class Loader:
@@ -84,6 +101,8 @@ class Loader:
         self._batch = Batch(time.monotonic())
         self._last: str | None = None
         self._safe_number = 0
+        self._thread = ThreadPoolExecutor(max_workers=1)
+        self._writing: Future[_Written] | None = None
 
     def begin(self) -> None:
         """Look for open dead letters, and make the state table."""
@@ -126,6 +145,7 @@ class Loader:
             raise InvalidRecord(told, {})
         if len(self.bad_lines) >= self._settings.max_bad_records:
             self.commit(torn=True)
+            self.settle()
             raise self._too_many(bad)
         self._note(bad)
         self._batch.add_bad(bad)
@@ -161,9 +181,10 @@ class Loader:
     def commit_before_change(self) -> None:
         """Commit all rows before their tables or versions change."""
         self.commit(torn=not self._families.may_cut(self._last, None))
+        self.settle()
 
     def commit(self, *, torn: bool = False) -> None:
-        """Commit the batch and pass on the state that it covers.
+        """Have the batch committed, and the state that it covers passed on.
 
         Args:
             torn: Whether a family may go on in the next batch.
@@ -171,20 +192,26 @@ class Loader:
         batch = self._batch
         batch.write_all = batch.write_all or torn
         if not batch.is_empty:
-            started = time.monotonic()
-            written = self._write(batch)
-            self._open_keys -= written.closed
-            for bad in written.bad:
-                self._note(bad)
-            self._states.covered(batch.state)
-            spent = time.monotonic() - started
-            self._logger.info(
-                "Committed %d rows of %d streams in %.2f s",
-                batch.count,
-                len(batch.rows),
-                spent,
-            )
+            self.settle()
+            if batch.bad:
+                self._make_letters()
+            job = _Job(batch, len(self.bad_lines), frozenset(self._open_keys))
+            self._writing = self._thread.submit(self._write, job)
         self._batch = Batch(time.monotonic(), write_all=torn)
+
+    def settle(self) -> None:
+        """Wait until the batch that is being written is committed."""
+        if self._writing is None:
+            return
+        writing, self._writing = self._writing, None
+        written = writing.result()
+        self._open_keys -= written.closed
+        for bad in written.bad:
+            self._note(bad)
+
+    def close(self) -> None:
+        """End the thread; a batch that it is writing is finished first."""
+        self._thread.shutdown()
 
     def finish(self) -> None:
         """Tell of bad records, once all is committed.
@@ -192,7 +219,6 @@ class Loader:
         Raises:
             BadRecordsError: If there were any.
         """
-        self._connector.session.close()
         if self.bad_lines:
             message = (
                 f"{len(self.bad_lines)} records could not be loaded and are kept in "
@@ -208,14 +234,22 @@ class Loader:
         schema = self.schemas.get(stream, b"")
         return BadRecord(stream, key, line, reason, number, schema)
 
-    def _write(self, batch: Batch) -> _Written:
-        if batch.bad:
-            self._make_letters()
+    def _write(self, job: _Job) -> _Written:
+        started, batch = time.monotonic(), job.batch
+        session = self._connector.session
         try:
-            return self._connector.session.run(lambda c: self._transact(c, batch))
+            written = session.run(lambda c: self._transact(c, job))
         except _NoTableYetError:
             self._make_letters()
-            return self._connector.session.run(lambda c: self._transact(c, batch))
+            written = session.run(lambda c: self._transact(c, job))
+        self._states.covered(batch.state)
+        self._logger.info(
+            "Committed %d rows of %d streams in %.2f s",
+            batch.count,
+            len(batch.rows),
+            time.monotonic() - started,
+        )
+        return written
 
     def _make(self, create: Callable[[Connection], None]) -> None:
         def make(connection: Connection) -> None:
@@ -230,16 +264,17 @@ class Loader:
             self._make(self.letters.create)
             self._has_letters = True
 
-    def _transact(self, connection: Connection, batch: Batch) -> _Written:
+    def _transact(self, connection: Connection, job: _Job) -> _Written:
+        batch = job.batch
         refused = self._writer.write(connection, batch)
         bad = [self._refused(one) for one in refused]
-        if bad and len(self.bad_lines) + len(bad) > self._settings.max_bad_records:
+        if bad and job.bad_count + len(bad) > self._settings.max_bad_records:
             raise self._too_many(bad[0])
         if bad and not self._has_letters:
             raise _NoTableYetError
         all_bad = [*batch.bad, *bad]
         self.letters.add(connection, all_bad)
-        closed = self._arrived(batch, all_bad)
+        closed = self._arrived(job, all_bad)
         self.letters.close(connection, closed)
         if self._state_table is not None and batch.state is not None:
             self._state_table.write(connection, batch.state)
@@ -254,9 +289,10 @@ class Loader:
         key = key_text(names, row.key) if names else None
         return self.bad_record(stream, row.line, row.number, refused.reason, key)
 
-    def _arrived(self, batch: Batch, bad: list[BadRecord]) -> set[OpenKey]:
+    def _arrived(self, job: _Job, bad: list[BadRecord]) -> set[OpenKey]:
         """Return the open dead letters whose records came in this batch, and later."""
-        is_open = self._open_keys | {(b.stream, b.key) for b in bad if b.key}
+        batch = job.batch
+        is_open = job.open_keys | {(b.stream, b.key) for b in bad if b.key}
         latest_bad = {(b.stream, b.key): b.number for b in bad}
         streams = {stream for stream, _ in is_open}
         refused = {(b.stream, b.number) for b in bad}

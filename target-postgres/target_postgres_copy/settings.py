@@ -112,9 +112,9 @@ OWN_SETTINGS = th.PropertiesList(
         "batch_size_bytes",
         th.IntegerType,
         title="Bytes in a batch",
-        description="A batch is committed at this many bytes of input; decides the "
-        "loader's memory.",
-        default=12 * MIB,
+        description="A batch is committed at this many bytes of input. Decides the "
+        "loader's memory: one batch is written while the next is read.",
+        default=8 * MIB,
     ),
     th.Property(
         "batch_max_seconds",

@@ -220,10 +220,18 @@ class TargetPostgresCopy(TargetPostgres):  # type: ignore[misc]  # an untyped ba
     def process_endofpipe(self) -> None:
         if "loader" not in self.__dict__:
             return
+        try:
+            self._end()
+        finally:
+            self.loader.close()
+            self.target_connector.session.close()
+
+    def _end(self) -> None:
         reader, loader = self._reader, self.loader
         if reader.is_cut_off or reader.stop.signal is not None:
             loader.drop_torn()
         loader.commit()
+        loader.settle()
         for sink in self._sinks_active.values():
             sink.clean_up()
         if reader.replaced:

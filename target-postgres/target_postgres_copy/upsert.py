@@ -98,16 +98,6 @@ def create_stage(staged: Staged) -> str:
     return f"CREATE TEMPORARY TABLE {staged.stage} (n bigint, {columns}) ON COMMIT DROP"
 
 
-def store_plainly(staged: Staged) -> str:
-    """Return the statement that spares the stage table's long values compression."""
-    actions = ", ".join(
-        f"ALTER COLUMN c{i} SET STORAGE EXTERNAL"
-        for i, column in enumerate(staged.table.columns)
-        if column.type in {"jsonb", "text"}
-    )
-    return f"ALTER TABLE {staged.source} {actions}" if actions else ""
-
-
 def copy_into(staged: Staged) -> str:
     """Return the COPY statement that fills a stage table."""
     return f"COPY {staged.source} FROM STDIN"
@@ -197,9 +187,8 @@ def _update(table: Table, *, keep: bool) -> str:
     sets = ", ".join(f"{quote(n)} = EXCLUDED.{quote(n)}" for n in changed)
     conditions = [is_newer(table, "EXCLUDED")] if table.versions else []
     if keep:
-        conditions.append(
-            f"{_record('o', table.compared)} *<> {_record('EXCLUDED', table.compared)}"
-        )
+        old, new = _record("o", table.compared), _record("EXCLUDED", table.compared)
+        conditions.append(_differs(old, new))
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     return f"DO UPDATE SET {sets}{where}"
 
@@ -223,7 +212,7 @@ def _changed_keys(member: Member) -> str:
     conditions = [f"o.{quote(table.key[0])} IS NULL"]
     if table.compared:
         compared = ", ".join(staged.value(name) for name in table.compared)
-        differs = f"{_record('o', table.compared)} *<> ROW({compared})"
+        differs = _differs(_record("o", table.compared), f"ROW({compared})")
         conditions.append(f"{is_newer(table, 's', staged=staged)} AND {differs}")
     joins = _left_join(table, "o", [staged.value(k) for k in table.key])
     if member.parent:
@@ -252,6 +241,11 @@ def _stage_key(staged: Staged, alias: str = "s") -> str:
 
 def _record(alias: str, names: Iterable[str]) -> str:
     return f"ROW({', '.join(f'{alias}.{quote(name)}' for name in names)})"
+
+
+def _differs(old: str, new: str) -> str:
+    """Compare bytes, not values: 1.0 and 1.00 are equal, but not the same."""
+    return f"record_image_ne({old}, {new})"
 
 
 def _list(names: Iterable[str]) -> str:

@@ -78,7 +78,7 @@ def _plain(types: list[str], bounds: Mapping[str, float]) -> Check:
 
     def check(value: bytes) -> None:
         if value[0] not in first:
-            message = f"{_shown(value)} is not of type {', '.join(types)}"
+            message = f"not of type {' or '.join(types)}"
             raise RecordError(message)
         if whole and value[0] in _DIGITS and not value.isdigit():
             _check_whole(value)
@@ -87,7 +87,7 @@ def _plain(types: list[str], bounds: Mapping[str, float]) -> Check:
             if (low is not None and number < low) or (
                 high is not None and number > high
             ):
-                message = f"{_shown(value)} is not between {low} and {high}"
+                message = f"not between {low} and {high}"
                 raise RecordError(message)
 
     return check
@@ -96,7 +96,7 @@ def _plain(types: list[str], bounds: Mapping[str, float]) -> Check:
 def _check_whole(value: bytes) -> None:
     number = Decimal(value.decode())
     if number != number.to_integral_value():
-        message = f"{_shown(value)} is not of type integer"
+        message = "not of type integer"
         raise RecordError(message)
 
 
@@ -112,7 +112,3 @@ def _compiled(schema: Schema) -> Check:
             raise RecordError(error.message) from error
 
     return check
-
-
-def _shown(value: bytes) -> str:
-    return value[:80].decode("utf-8", "replace")

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache, partial
+from typing import NoReturn
 
 import msgspec
 
@@ -98,7 +99,7 @@ def _numeric(value: bytes) -> bytes:
     try:
         Decimal(text.decode())
     except (InvalidOperation, UnicodeDecodeError) as error:
-        raise _unfit(value, "a number") from error
+        _refuse("a number", error)
     return text
 
 
@@ -109,10 +110,10 @@ def _integer(pg_type: str, value: bytes) -> bytes:
     try:
         number = _whole(text.decode())
     except (ValueError, InvalidOperation, OverflowError) as error:
-        raise _unfit(value, "a whole number") from error
+        _refuse("a whole number", error)
     bits = _INTEGER_BITS[pg_type]
     if not -(1 << bits - 1) <= number < 1 << bits - 1:
-        raise _unfit(value, f"within the bounds of {pg_type}")
+        _refuse(f"within the bounds of {pg_type}")
     return b"%d" % number
 
 
@@ -131,7 +132,7 @@ def _timestamp(value: bytes) -> bytes:
     try:
         moment = datetime.fromisoformat(_string(value))
     except ValueError as error:
-        raise _unfit(value, "a date and time (ISO 8601)") from error
+        _refuse("a date and time (ISO 8601)", error)
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)
     return moment.isoformat().encode()
@@ -142,20 +143,20 @@ def _date(value: bytes) -> bytes:
     try:
         return date.fromisoformat(_string(value)).isoformat().encode()
     except ValueError as error:
-        raise _unfit(value, "a date (ISO 8601)") from error
+        _refuse("a date (ISO 8601)", error)
 
 
 def _time(value: bytes) -> bytes:
     try:
         return time.fromisoformat(_string(value)).isoformat().encode()
     except ValueError as error:
-        raise _unfit(value, "a time of day (ISO 8601)") from error
+        _refuse("a time of day (ISO 8601)", error)
 
 
 def _bytea(value: bytes) -> bytes:
     found = _HEX.match(_string(value))
     if found is None:
-        raise _unfit(value, "hexadecimal")
+        _refuse("hexadecimal")
     digits = found.group(1)
     return b"\\x" + (digits if len(digits) % 2 == 0 else f"0{digits}").encode()
 
@@ -174,9 +175,9 @@ def _item(element: Encoder, value: bytes) -> bytes:
     return b'"' + text + b'"'
 
 
-def _unfit(value: bytes, wanted: str) -> RecordError:
-    shown = value[:80].decode("utf-8", "replace")
-    return RecordError(f"{shown} is not {wanted}")
+def _refuse(wanted: str, cause: Exception | None = None) -> NoReturn:
+    message = f"not {wanted}"
+    raise RecordError(message) from cause
 
 
 _PLAIN: dict[str, Encoder] = {
