@@ -51,7 +51,8 @@ def respond(context: Context, statement: str, cap: int | None = None) -> Answer:
         total = company.store.count(company.realm, plan)
         return Answer(b'{"totalCount":%d}' % total)
     rows = _rows(company, plan, context.fault)
-    if plan.columns and switches.text("columns") == "listed":
+    some = bool(plan.columns) and "*" not in plan.columns
+    if some and switches.text("columns") == "listed":
         rows = [_listed(row, plan.columns) for row in rows]
     return _page(company, plan, rows)
 

@@ -87,7 +87,7 @@ class Judge:
         """
         entity = find_entity(select.entity)
         for name in select.columns:
-            self._column(entity, name, ("Line", "SyncToken", "domain", "sparse"))
+            _check_exists(entity, name)
         clauses = [self._condition(entity, one) for one in select.conditions]
         named = {one.name for one in select.conditions}
         if entity.hides_inactive and "Active" not in named:
@@ -119,10 +119,7 @@ class Judge:
             return Column("time", special)
         if entity.kind == "file" and name.lower() in LINKS:
             return Column("linked", LINKS[name.lower()])
-        kind = property_type(entity, name)
-        if kind is None:
-            detail = f"Property {name} not found for Entity {entity.statement_name}"
-            raise query_fault(detail)
+        kind = _check_exists(entity, name)
         if name not in filterable_properties(entity) and name not in more:
             detail = f"property '{name}' is not queryable"
             raise query_fault(detail)
@@ -225,6 +222,21 @@ def find_entity(name: str) -> Entity:
         detail = f"Metadata not found for Entity {name}"
         raise query_fault(detail)
     return entity
+
+
+def _check_exists(entity: Entity, name: str) -> str:
+    """Give the type of a property that the entity has; ``*`` is all of them.
+
+    Raises:
+        FaultError: Code 4001, if it has none such.
+    """
+    first = name.split(".")[0]
+    known = "MetaData" if first.lower() == "metadata" else first
+    kind = "" if name == "*" else property_type(entity, known)
+    if kind is None:
+        detail = f"Property {name} not found for Entity {entity.statement_name}"
+        raise query_fault(detail)
+    return kind
 
 
 def _simple_column(name: str, kind: str) -> Column:

@@ -78,7 +78,10 @@ class Order:
 
 @dataclass(frozen=True)
 class Select:
-    """A statement as written; nothing says yet that it means something."""
+    """A statement as written; nothing says yet that it means something.
+
+    No columns, or ``*`` among them, mean whole objects.
+    """
 
     entity: str
     columns: tuple[str, ...] = ()
@@ -207,18 +210,16 @@ class Parser:
         return Select(entity, columns, count, conditions, orders, start, limit)
 
     def _columns(self) -> tuple[bool, tuple[str, ...]]:
-        if self._accept("*"):
-            return False, ()
-        following = self._tokens[self._next + 1]
+        following = self._tokens[min(self._next + 1, len(self._tokens) - 1)]
         if self._token.word == "COUNT" and following.text == "(":
             self._take()
             for sign in "(*)":
                 self._expect(sign)
             return True, ()
-        names = [self._name()]
+        names = [self._accept("*") or self._name()]
         while self._accept(","):
-            names.append(self._name())
-        return False, tuple(names)
+            names.append(self._accept("*") or self._name())
+        return False, () if names == ["*"] else tuple(names)
 
     def _conditions(self) -> tuple[Condition, ...]:
         found = [self._condition()]

@@ -29,6 +29,11 @@ BOTH = (Literal("true", is_boolean=True), Literal("false", is_boolean=True))
             id="columns",
         ),
         pytest.param(
+            "SELECT *, Sku FROM Item",
+            Select("Item", ("*", "Sku")),
+            id="all and more",
+        ),
+        pytest.param(
             r"select * from Customer where DisplayName = 'Amy\'s'",
             Select("Customer", conditions=_one("DisplayName", "=", "Amy's")),
             id="escape",
