@@ -82,7 +82,7 @@ class ScriptedServer:
         """Have nothing to say yet."""
         self.script: Script = []
         self.seen: list[Seen] = []
-        self.on_request: Callable[[Seen], None] = lambda seen: None
+        self.on_request: Callable[[Seen], None] = lambda _: None
         self.url = ""
 
     def reply(self, seen: Seen) -> Reply:
@@ -133,7 +133,7 @@ def scripted_server() -> Iterator[ScriptedServer]:
 
 
 def config_for(
-    simulator: SimulatorClient, company: SeededCompany, folder: Path, **more: Any
+    simulator: SimulatorClient, company: SeededCompany, folder: Path, **more: object
 ) -> dict[str, Any]:
     """Return the settings that connect the tap to a company of the simulator."""
     return {
