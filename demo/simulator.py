@@ -1,0 +1,104 @@
+"""The demo's QuickBooks: a simulator process that keeps its company in a file."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any, Self
+
+from quickbooks_simulator.client import SimulatorClient
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
+
+REALM_ID = "9130350000000001"
+
+#: What the generated company is made of.
+COMPANY: dict[str, Any] = {
+    "seed": 7,
+    "customers": 200,
+    "items": 60,
+    "invoices": 5000,
+    "burst": 1200,
+    "from": "2023-01-01T00:00:00Z",
+    "to": "2026-10-31T00:00:00Z",
+}
+
+READY = "ready on "
+
+
+class Simulator:
+    """A simulator process; it ends with the block, its company stays in the file."""
+
+    def __init__(self, folder: Path) -> None:
+        """Say where the company is kept; nothing is started yet."""
+        self._folder = folder
+        self._credentials = folder / "company.json"
+
+    def __enter__(self) -> Self:
+        """Start the process and wait until it accepts connections."""
+        database = self._folder / "company.sqlite"
+        module = [sys.executable, "-m", "quickbooks_simulator"]
+        self._process = subprocess.Popen(  # noqa: S603  # our own command
+            [*module, "--port", "0", "--database", str(database)],
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert self._process.stdout is not None  # noqa: S101  # PIPE
+        line = self._process.stdout.readline()
+        if READY not in line:
+            sys.exit(f"The simulator did not start; it said: {line}")
+        self.url = line.partition(READY)[2].strip()
+        self._client = SimulatorClient(self.url)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Stop the process."""
+        self._process.terminate()
+        self._process.wait()
+        if self._process.stdout:
+            self._process.stdout.close()
+        self._client.close()
+
+    def make_company(self) -> None:
+        """Generate the company and keep its credentials, readable by this user alone."""
+        made = self._client.seed(REALM_ID, **COMPANY)
+        self._credentials.touch(mode=0o600)
+        credentials = {
+            "QBO_CLIENT_ID": made.client_id,
+            "QBO_CLIENT_SECRET": made.client_secret,
+            "QBO_REFRESH_TOKEN": made.refresh_token,
+        }
+        self._credentials.write_text(json.dumps(credentials))
+
+    def env(self) -> dict[str, str]:
+        """Return the variables under which the pipeline finds the company."""
+        credentials: dict[str, str] = json.loads(self._credentials.read_text())
+        return {
+            **credentials,
+            "QBO_REALM_ID": REALM_ID,
+            "QBO_SIMULATOR_URL": self.url,
+        }
+
+    def count(self, entity: str) -> int:
+        """Return how many objects of an entity the company has."""
+        return sum(1 for _ in self._client.truth_bytes(REALM_ID, entity))
+
+    def newest_invoice(self) -> str:
+        """Return the Id of the invoice with the highest Id."""
+        ids = (
+            int(invoice["Id"]) for invoice in self._client.truth(REALM_ID, "Invoice")
+        )
+        return str(max(ids))
+
+    def annotate(self, number: str, note: str) -> None:
+        """Change an invoice as a bookkeeper would."""
+        change = {"op": "update", "entity": "Invoice", "id": number}
+        self._client.mutate(REALM_ID, {**change, "changes": {"PrivateNote": note}})
