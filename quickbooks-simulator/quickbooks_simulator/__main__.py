@@ -33,9 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         plans = _plans(options.seed_file)
-        listener = listen(options.host, options.port)
-        world = new_world(options.database)
-        asyncio.run(_serve(world, plans, listener))
+        with listen(options.host, options.port) as listener:
+            _run(new_world(options.database), plans, listener)
     except (
         NotLoopbackError,
         BadPlanError,
@@ -45,8 +44,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ) as error:
         sys.stderr.write(f"quickbooks-simulator: {error}\n")
         return 1
-    world.store.close()
     return 0
+
+
+def _run(world: World, plans: list[SeedPlan], listener: socket.socket) -> None:
+    try:
+        asyncio.run(_serve(world, plans, listener))
+    finally:
+        world.store.close()
 
 
 def _parser() -> argparse.ArgumentParser:

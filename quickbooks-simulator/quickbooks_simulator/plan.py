@@ -230,7 +230,7 @@ def _check_exists(entity: Entity, name: str) -> str:
     Raises:
         FaultError: Code 4001, if it has none such.
     """
-    first = name.split(".")[0]
+    first = name.split(".", maxsplit=1)[0]
     known = "MetaData" if first.lower() == "metadata" else first
     kind = "" if name == "*" else property_type(entity, known)
     if kind is None:

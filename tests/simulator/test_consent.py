@@ -106,7 +106,7 @@ def test_revoke(api: ApiClient) -> None:
     assert (answer.status_code, answer.content) == (200, b"")
     assert api.ask("select * from Item").status_code == 401
     for bad in ({"json": body}, {"data": "x"}):
-        answer = api.session.post(url, auth=auth, timeout=20, **bad)  # type: ignore[arg-type]  # either form
+        answer = api.session.post(url, auth=auth, timeout=20, **bad)
         assert answer.status_code == 400
 
 

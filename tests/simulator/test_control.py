@@ -124,9 +124,7 @@ def test_create(api: ApiClient) -> None:
     fresh = {"op": "create", "entity": "Customer", "changes": body, "at": START}
     made, copied = api.simulator.mutate(api.company.realm_id, fresh, copy)
     assert made["LastUpdatedTime"] == "2026-04-30T17:00:00-07:00"
-    row = api.query(f"select * from Customer where Id = '{copied['Id']}'")["Customer"][
-        0
-    ]
+    [row] = api.query(f"select * from Customer where Id = '{copied['Id']}'")["Customer"]
     assert row["DisplayName"].startswith("New ")
 
 

@@ -22,7 +22,7 @@ def test_envelope(api: ApiClient) -> None:
 
 
 def test_last_page(api: ApiClient) -> None:
-    """maxResults is the number of rows given, not of those asked for."""
+    """MaxResults is the number of rows given, not of those asked for."""
     found = api.query("select * from Invoice startposition 29 maxresults 1000")
     assert found["maxResults"] == len(found["Invoice"]) == 2
 
@@ -168,7 +168,7 @@ def test_plus_in_the_url(api: ApiClient) -> None:
 
 
 def test_time(api: ApiClient) -> None:
-    """The envelope's time has milliseconds and the company's offset, by a switch UTC."""
+    """The envelope's time has milliseconds and the company's offset, or is UTC."""
     api.simulator.set_clock("2026-07-01T12:00:00.250Z")
     api.access_token = _fresh(api)
     asked = "select count(*) from Item"

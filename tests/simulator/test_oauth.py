@@ -42,7 +42,7 @@ def _refresh(oauth: OAuth, value: str = "") -> JsonObject:
 def test_answer(oauth: OAuth) -> None:
     """A refresh gives a bearer token for an hour, and 100 more days."""
     answer = _refresh(oauth)
-    assert answer["token_type"] == "bearer"
+    assert answer["token_type"] == "bearer"  # noqa: S105 - the kind, not a token
     assert answer["expires_in"] == 3600
     assert answer["x_refresh_token_expires_in"] == 8_640_000
     assert oauth.realm_of(answer["access_token"]) == "1"

@@ -5,18 +5,18 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from intuitlib.client import AuthClient
-from intuitlib.enums import Scopes
-from intuitlib.exceptions import AuthClientError
-from quickbooks import QuickBooks
-from quickbooks.batch import batch_create
-from quickbooks.cdc import change_data_capture
-from quickbooks.exceptions import ObjectNotFoundException, ValidationException
-from quickbooks.objects.company_info import CompanyInfo
-from quickbooks.objects.customer import Customer
-from quickbooks.objects.detailline import SalesItemLine, SalesItemLineDetail
-from quickbooks.objects.invoice import Invoice
-from quickbooks.objects.item import Item
+from intuitlib.client import AuthClient  # type: ignore[import-untyped]  # has no types
+from intuitlib.enums import Scopes  # type: ignore[import-untyped]  # has no types
+from intuitlib.exceptions import AuthClientError  # type: ignore[import-untyped]  # has no types
+from quickbooks import QuickBooks  # type: ignore[import-untyped]  # has no types
+from quickbooks.batch import batch_create  # type: ignore[import-untyped]  # has no types
+from quickbooks.cdc import change_data_capture  # type: ignore[import-untyped]  # has no types
+from quickbooks.exceptions import ObjectNotFoundException, ValidationException  # type: ignore[import-untyped]  # has no types
+from quickbooks.objects.company_info import CompanyInfo  # type: ignore[import-untyped]  # has no types
+from quickbooks.objects.customer import Customer  # type: ignore[import-untyped]  # has no types
+from quickbooks.objects.detailline import SalesItemLine, SalesItemLineDetail  # type: ignore[import-untyped]  # has no types
+from quickbooks.objects.invoice import Invoice  # type: ignore[import-untyped]  # has no types
+from quickbooks.objects.item import Item  # type: ignore[import-untyped]  # has no types
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -20,7 +20,7 @@ def _line(amount: str, item: str = "1") -> dict[str, Any]:
     }
 
 
-def _invoice(api: ApiClient, **more: Any) -> dict[str, Any]:
+def _invoice(api: ApiClient, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - a body
     body = {"CustomerRef": {"value": "1"}, "Line": [_line("100.00")], **more}
     answer = api.post("invoice", body)
     assert answer.status_code == 200, answer.text
