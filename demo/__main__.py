@@ -47,7 +47,6 @@ class Demo:
             **os.environ,
             **postgres.env(),
             **simulator.env(),
-            "MELTANO_CLI_LOG_FORMAT": "plain",
         }
 
     def sync(self, *tasks: str) -> None:
@@ -142,13 +141,10 @@ class Demo:
         headline("Where things are")
         pg = self.postgres.env()
         say(f"  database  {pg['PG_HOST']}:{pg['PG_PORT']}, database {pg['PG_DB']},")
-        say(
-            f"            user {pg['PG_USER']}, password in {self.postgres.directory}/password"
-        )
+        secret = self.postgres.directory / "password"
+        say(f"            user {pg['PG_USER']}, password in {secret}")
         say(f"  files     {FOLDER} (tokens, log, the company)")
-        say(
-            "  again     python3 run.py demo: an incremental sync, then a changed invoice"
-        )
+        say("  again     python3 run.py demo: incremental, then a changed invoice")
         say("  stop      python3 run.py stop: ends the demo's Postgres, keeps its data")
 
     def _rows(self, query: sql.Composed) -> list[tuple[object, ...]]:
@@ -168,10 +164,10 @@ def main() -> None:
         postgres.stop()
         say("The demo's Postgres is stopped; its data is kept.")
         return
-    is_first = not (FOLDER / "company.json").exists()
     say("Starting Postgres and a simulated QuickBooks …")
     postgres.start()
     with Simulator(FOLDER) as simulator:
+        is_first = simulator.is_new
         if is_first:
             say(f"Making a company: {json.dumps(COMPANY)[1:-1]}")
             simulator.make_company()

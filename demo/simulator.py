@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any, Self
@@ -35,14 +34,14 @@ class Simulator:
     def __init__(self, folder: Path) -> None:
         """Say where the company is kept; nothing is started yet."""
         self._folder = folder
-        self._credentials = folder / "company.json"
+        self._database = folder / "company.sqlite"
+        self.is_new = not self._database.exists()
 
     def __enter__(self) -> Self:
         """Start the process and wait until it accepts connections."""
-        database = self._folder / "company.sqlite"
         module = [sys.executable, "-m", "quickbooks_simulator"]
         self._process = subprocess.Popen(  # noqa: S603  # our own command
-            [*module, "--port", "0", "--database", str(database)],
+            [*module, "--port", "0", "--database", str(self._database)],
             stdout=subprocess.PIPE,
             text=True,
         )
@@ -68,21 +67,16 @@ class Simulator:
         self._client.close()
 
     def make_company(self) -> None:
-        """Generate the company and keep its credentials, readable by this user alone."""
-        made = self._client.seed(REALM_ID, **COMPANY)
-        self._credentials.touch(mode=0o600)
-        credentials = {
-            "QBO_CLIENT_ID": made.client_id,
-            "QBO_CLIENT_SECRET": made.client_secret,
-            "QBO_REFRESH_TOKEN": made.refresh_token,
-        }
-        self._credentials.write_text(json.dumps(credentials))
+        """Generate the company."""
+        self._client.seed(REALM_ID, **COMPANY)
 
     def env(self) -> dict[str, str]:
         """Return the variables under which the pipeline finds the company."""
-        credentials: dict[str, str] = json.loads(self._credentials.read_text())
+        tokens = self._client.tokens(REALM_ID)
         return {
-            **credentials,
+            "QBO_CLIENT_ID": str(tokens["client_id"]),
+            "QBO_CLIENT_SECRET": str(tokens["client_secret"]),
+            "QBO_REFRESH_TOKEN": str(tokens["refresh_token"]),
             "QBO_REALM_ID": REALM_ID,
             "QBO_SIMULATOR_URL": self.url,
         }
@@ -93,10 +87,8 @@ class Simulator:
 
     def newest_invoice(self) -> str:
         """Return the Id of the invoice with the highest Id."""
-        ids = (
-            int(invoice["Id"]) for invoice in self._client.truth(REALM_ID, "Invoice")
-        )
-        return str(max(ids))
+        invoices = self._client.truth(REALM_ID, "Invoice")
+        return str(max(int(invoice["Id"]) for invoice in invoices))
 
     def annotate(self, number: str, note: str) -> None:
         """Change an invoice as a bookkeeper would."""
