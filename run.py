@@ -70,6 +70,14 @@ def fingerprint() -> str:
     return digest.hexdigest()
 
 
+def locked(package: str) -> str:
+    """Return the lines of constraints.txt that pin a package, with its hashes."""
+    lines = CONSTRAINTS.read_text().splitlines()
+    first = next(n for n, text in enumerate(lines) if text.startswith(f"{package}=="))
+    last = next(n for n in range(first, len(lines)) if not lines[n].endswith("\\"))
+    return "\n".join(lines[first : last + 1]) + "\n"
+
+
 def install(*groups: str) -> None:
     """Install the locked packages into .venv, the project's own ones in place."""
     stamp = VENV / f"installed-{'-'.join(groups) or 'main'}"
@@ -79,7 +87,9 @@ def install(*groups: str) -> None:
     if not PYTHON.exists():
         run(sys.executable, "-m", "venv", VENV)
     pip = (PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
-    run(*pip, "--constraint", CONSTRAINTS, "uv")
+    bootstrap = VENV / "uv.txt"
+    bootstrap.write_text(locked("uv"))
+    run(*pip, "--requirement", bootstrap)
     words: list[str] = []
     for package in PACKAGES:
         words += ["--editable", package]
