@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from json import JSONDecodeError
 
+from simplejson import JSONDecodeError  # type: ignore[import-untyped]  # the SDK's
 from singer_sdk.exceptions import SingerSDKError
 
 from tap_quickbooks.tap import TapQuickBooks
@@ -20,7 +20,7 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit("The target stopped reading; run the sync again")
     except JSONDecodeError as error:
-        TapQuickBooks.logger.error(  # a person made a slip, not we
+        TapQuickBooks.logger.error(
             "A file given with --config, --catalog or --state is no JSON: %s", error
         )
         sys.exit(1)
