@@ -196,6 +196,8 @@ class Judge:
             detail = "only one property is supported in ORDERBY"
             raise query_fault(detail)
         keys = [self._order_key(entity, one) for one in orders]
+        if keys[-1].startswith("num"):
+            return ", ".join(keys)
         stable = self.switches.text("order_ties") == "stable"
         direction = " DESC" if orders[-1].descending else ""
         return ", ".join([*keys, f"num{direction}" if stable else shuffled])

@@ -157,3 +157,9 @@ def test_ties(switch: dict[str, str], order: str) -> None:
 def test_default_order(value: str, order: str) -> None:
     """The order without ORDERBY is a switch."""
     assert _plan("select * from Invoice", default_order=value).order == order
+
+
+def test_ids_have_no_ties() -> None:
+    """An order that ends with Id needs no tie-break."""
+    plan = _plan("select * from Invoice orderby Id desc", order_ties="random")
+    assert plan.order == "num DESC"
