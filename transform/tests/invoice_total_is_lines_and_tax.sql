@@ -1,27 +1,17 @@
--- Lines that count, less discounts, and tax add up to the invoice's total, to the cent.
+-- Lines that count, less discounts, and tax add up to the invoice's total, exactly.
 with
 
 invoices as (
 
     {{ settled_invoices() }}
 
-),
-
-lines as (
-
-    {{ summed_lines() }}
-
 )
 
 select
-    invoices.realm_id,
-    invoices.id,
-    invoices.total_amount,
-    lines.lines_amount,
-    invoices.tax_amount
+    realm_id,
+    id,
+    total_amount,
+    lines_amount,
+    tax_amount
 from invoices
-inner join lines
-    on
-        invoices.realm_id = lines.realm_id
-        and invoices.id = lines.invoice_id
-where invoices.total_amount is distinct from lines.lines_amount + invoices.tax_amount
+where total_amount is distinct from lines_amount + tax_amount

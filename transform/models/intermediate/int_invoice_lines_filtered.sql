@@ -49,41 +49,24 @@ classified as (
 
 ),
 
-group_lines as (
-
-    select
-        realm_id,
-        invoice_id,
-        line_path,
-        id as parent_line_id
-    from classified
-    where line_kind = 'group'
-
-),
-
 counted as (
 
     select
-        classified.*,
-        group_lines.parent_line_id,
-        classified.line_kind in ('item', 'shipping', 'gratuity', 'other')
-            as counts_in_total,
+        *,
         case
-            when classified.line_kind = 'discount' then -classified.amount
-            when
-                classified.line_kind in ('item', 'shipping', 'gratuity', 'other')
-                then classified.amount
+            when line_path like '%/%'
+                -- a window, not a join: its cost does not hang on row estimates
+                then max(id) filter (where line_path not like '%/%') over (
+                    partition by realm_id, invoice_id, split_part(line_path, '/', 1)
+                )
+        end as parent_line_id,
+        line_kind in ('item', 'shipping', 'gratuity', 'other') as counts_in_total,
+        case
+            when line_kind = 'discount' then -amount
+            when line_kind in ('item', 'shipping', 'gratuity', 'other') then amount
             else 0
         end as amount_in_total
     from classified
-    left join group_lines
-        on
-            classified.realm_id = group_lines.realm_id
-            and classified.invoice_id = group_lines.invoice_id
-            -- the path of line 2/1 leads over line 2
-            and classified.line_path != group_lines.line_path
-            and regexp_replace(classified.line_path, '/[^/]*$', '')
-            = group_lines.line_path
 
 )
 
