@@ -282,7 +282,8 @@ class QuickBooksClient:
         if isinstance(said, datetime):
             return said.astimezone(UTC)
         try:
-            return parsedate_to_datetime(response.headers["Date"])
+            date = parsedate_to_datetime(response.headers["Date"])
         except (KeyError, ValueError) as error:
             msg = "The answer says neither its time nor its Date"
             raise UnavailableError(msg) from error
+        return date if date.tzinfo else date.replace(tzinfo=UTC)

@@ -101,7 +101,7 @@ def _handler(server: ScriptedServer) -> type[BaseHTTPRequestHandler]:
             body = self.rfile.read(length).decode()
             seen = Seen(self.command, self.path, dict(self.headers), body)
             reply = server.reply(seen)
-            self.send_response(reply.status)
+            self.send_response_only(reply.status)
             headers = {"Content-Length": str(len(reply.body)), **reply.headers}
             for name, value in headers.items():
                 self.send_header(name, value)
