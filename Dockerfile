@@ -30,4 +30,4 @@ RUN meltano install
 
 VOLUME /state /project/data
 ENTRYPOINT ["meltano"]
-CMD ["run", "tap-quickbooks", "target-postgres", "dbt-postgres:build"]
+CMD ["run", "qb_incremental_and_models"]
