@@ -329,24 +329,28 @@ def test_request_form(
     assert sent.headers["Accept"] == "application/json"
 
 
+@pytest.mark.parametrize(
+    "said", [b"", b',"time":"yesterday"', b',"time":"2026-01-01T03:00:00"']
+)
+@pytest.mark.parametrize("zone", ["GMT", "-0000"])
 def test_server_time_from_the_date_header(
-    scripted: Callable[..., QuickBooksClient],
+    scripted: Callable[..., QuickBooksClient], said: bytes, zone: str
 ) -> None:
     """Where the body tells no usable time, the Date header counts."""
-    date = {"Date": "Thu, 01 Jan 2026 10:00:00 GMT"}
-    expected = datetime(2026, 1, 1, 10, tzinfo=UTC)
-    for said in (b"", b',"time":"yesterday"', b',"time":"2026-01-01T03:00:00"'):
-        body = b'{"QueryResponse":{}%s}' % said
-        assert scripted(Reply(200, body, date)).query(QUERY).server_time == expected
+    date = {"Date": f"Thu, 01 Jan 2026 10:00:00 {zone}"}
+    reply = Reply(200, b'{"QueryResponse":{}%s}' % said, date)
+    answer = scripted(reply).query(QUERY)
+    assert answer.server_time == datetime(2026, 1, 1, 10, tzinfo=UTC)
 
 
-def test_no_time_at_all(scripted: Callable[..., QuickBooksClient]) -> None:
+@pytest.mark.parametrize("headers", [{}, {"Date": "yesterday"}])
+def test_no_time_at_all(
+    scripted: Callable[..., QuickBooksClient], headers: dict[str, str]
+) -> None:
     """An answer without any time is not usable: nothing says when it was true."""
-    for headers in ({}, {"Date": "yesterday"}):
-        with pytest.raises(UnavailableError, match="neither its time"):
-            scripted(Reply(200, b'{"QueryResponse":{}}', headers), max_retries=0).query(
-                QUERY
-            )
+    reply = Reply(200, b'{"QueryResponse":{}}', headers)
+    with pytest.raises(UnavailableError, match="neither its time"):
+        scripted(reply, max_retries=0).query(QUERY)
 
 
 def test_rate_limit(
