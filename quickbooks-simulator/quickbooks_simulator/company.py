@@ -63,27 +63,32 @@ class Company:
         self.switches = switches
         self._pending: list[Pending] = []
         self._hidden_for = 0.0
-        self._next: dict[str, int] = {}
+        self._next: dict[str, int] | None = None
 
     def now(self) -> int:
         """Give the second that a write is stamped with."""
         return int(self.clock.now())
 
-    def next_id(self, entity: str) -> str:
-        """Give an unused Id: transactions share one sequence, lists have their own."""
-        if not self._next:
+    def _sequences(self) -> dict[str, int]:
+        """Give the next Id of each sequence, read from the books once."""
+        if self._next is None:
+            self._next = {}
             for name, highest in self.store.highest(self.realm).items():
                 self.reserve(name, highest)
+        return self._next
+
+    def next_id(self, entity: str) -> str:
+        """Give an unused Id: transactions share one sequence, lists have their own."""
         group = _sequence(entity)
         first = FIRST_FILE if group == "Attachable" else 1
-        number = self._next.get(group, first)
-        self._next[group] = number + 1
+        number = self._sequences().get(group, first)
+        self.reserve(entity, number)
         return str(number)
 
     def reserve(self, entity: str, number: int) -> None:
         """Keep later Ids of an entity above this one."""
-        group = _sequence(entity)
-        self._next[group] = max(self._next.get(group, 1), number + 1)
+        sequences, group = self._sequences(), _sequence(entity)
+        sequences[group] = max(sequences.get(group, 1), number + 1)
 
     def find(self, entity: str, identifier: str) -> JsonObject | None:
         """Give the newest state of an object, shown or not."""
@@ -189,7 +194,7 @@ class Company:
     def load(self, entity: str, rows: Iterable[Stored]) -> None:
         """Store many new objects at once."""
         self.store.insert(self.realm, entity, rows)
-        self._next.clear()
+        self._next = None
 
     @contextmanager
     def hidden_for(self, seconds: float) -> Iterator[None]:

@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quickbooks_simulator.client import SimulatorClient
-from quickbooks_simulator.server import running
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from quickbooks_simulator.client import SimulatorClient
 
 
 @pytest.fixture(scope="session")
 def simulator_url() -> Iterator[str]:
     """Give the URL of a simulator that lives as long as the session."""
+    from quickbooks_simulator.server import (  # noqa: PLC0415 - every pytest loads us
+        running,
+    )
+
     with running() as url:
         yield url
 
@@ -23,6 +26,10 @@ def simulator_url() -> Iterator[str]:
 @pytest.fixture
 def simulator(simulator_url: str) -> Iterator[SimulatorClient]:
     """Give a client of the session's simulator, after a reset."""
+    from quickbooks_simulator.client import (  # noqa: PLC0415 - every pytest loads us
+        SimulatorClient,
+    )
+
     client = SimulatorClient(simulator_url)
     client.reset()
     yield client

@@ -62,7 +62,8 @@ class Store:
     def __init__(self, path: str = ":memory:") -> None:
         self._db = sqlite3.connect(path, isolation_level=None)
         self._db.executescript(
-            "PRAGMA page_size = 32768; PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;"
+            "PRAGMA page_size = 32768; PRAGMA journal_mode = WAL;"
+            "PRAGMA synchronous = OFF;"
             "PRAGMA cache_size = -200000;" + SCHEMA,
         )
         self._books: dict[tuple[str, str], int] = {}

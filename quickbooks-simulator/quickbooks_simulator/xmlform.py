@@ -32,14 +32,18 @@ def render(answer: JsonObject) -> bytes:
     ).encode()
 
 
-def _text(value: Json) -> str:
+def _plain(value: Json) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    return escape(str(value).translate(_ILLEGAL))
+    return str(value).translate(_ILLEGAL)
+
+
+def _text(value: Json) -> str:
+    return escape(_plain(value))
 
 
 def _attribute(name: str, value: Json) -> str:
-    return f" {name}={quoteattr(_text(value))}"
+    return f" {name}={quoteattr(_plain(value))}"
 
 
 def _element(name: str, value: Json) -> str:
