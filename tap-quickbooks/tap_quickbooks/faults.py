@@ -83,8 +83,9 @@ def _json_fault(body: bytes) -> Fault | None:
         return None
     if not isinstance(document, dict):
         return None
-    fault = document.get("Fault") or document.get("fault")
-    if not isinstance(fault, dict):
+    found = (document.get(name) for name in ("Fault", "fault"))
+    fault = next((one for one in found if isinstance(one, dict)), None)
+    if fault is None:
         return None
     lowered = {key.lower(): value for key, value in fault.items()}
     error = {k.lower(): v for k, v in _first(lowered.get("error")).items()}
