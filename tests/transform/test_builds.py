@@ -118,6 +118,13 @@ def test_a_load_in_progress_is_no_failure(dbt: Dbt, raw: RawLayer) -> None:
     assert "FAIL 1 invoice_lines_are_complete" in ended.stdout
 
 
+def test_a_whole_invoice_is_judged_at_once(dbt: Dbt, raw: RawLayer) -> None:
+    """An invoice of this minute whose lines are all there must add up."""
+    now = replace(FIRST, ingested=datetime.now(UTC))
+    raw.invoices(invoice("130", "24", 10.01, [sale("1", 10), subtotal(10)]), seen=now)
+    assert "FAIL 1 invoice_total_is_lines_and_tax" in dbt.run("build").stdout
+
+
 def test_names_that_share_a_column_are_told(dbt: Dbt, raw: RawLayer) -> None:
     """Custom fields that differ only in case or punctuation give a warning."""
     fields = [{"Name": "Crew #", "StringValue": "1"}, {"Name": "CREW"}]

@@ -1,7 +1,7 @@
 {#- Invoices of the mart that can be judged, each with the number and the sum of its lines.
 
-    Raw still holds the version that was built, and it is old enough for the rest of its
-    load to have arrived. Tables are joined by their keys before anything is summed: the
+    Raw still holds the version that was built, and all of its lines are there, or should
+    be: the version is old enough for the rest of its load to have arrived. Tables are joined by their keys before anything is summed: the
     plan stays quick however wrong the row estimates are. -#}
 {%- macro settled_invoices() -%}
     select
@@ -25,8 +25,9 @@
         on
             invoices.realm_id = lines.realm_id
             and invoices.id = lines.invoice_id
-    where
-        invoices.ingested_at_utc
-        <= now() - interval '{{ var("settle_minutes") }} minutes'
     group by invoices.realm_id, invoices.id
+    having
+        invoices.line_count = count(lines.id)
+        or invoices.ingested_at_utc
+        <= now() - interval '{{ var("settle_minutes") }} minutes'
 {%- endmacro -%}
