@@ -8,6 +8,7 @@ import sys
 from simplejson import JSONDecodeError  # type: ignore[import-untyped]  # the SDK's
 from singer_sdk.exceptions import SingerSDKError
 
+from tap_quickbooks.errors import OutputClosedError
 from tap_quickbooks.tap import TapQuickBooks
 
 
@@ -15,10 +16,11 @@ def main() -> None:
     """Run the tap; exit 1 with one line where something is wrong."""
     try:
         TapQuickBooks.cli()
-    except BrokenPipeError:
-        # What the target kept, its own state says; nothing more can be written.
+    except OutputClosedError as error:
+        # What waits in the buffer must not fail once more at the exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit("The target stopped reading; run the sync again")
+        TapQuickBooks.logger.error("%s", error)
+        sys.exit(1)
     except JSONDecodeError as error:
         TapQuickBooks.logger.error(
             "A file given with --config, --catalog or --state is no JSON: %s", error

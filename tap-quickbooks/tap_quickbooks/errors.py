@@ -13,6 +13,7 @@ SingerSDKError
 │   ├── UnavailableError         try again
 │   └── TokenRejectedError       renew the access token, then try again
 └── SyncError
+    ├── OutputClosedError        stop: nobody reads what is written
     └── SyncIncompleteError      end of the run: what failed, what to do
 """
 
@@ -63,6 +64,10 @@ class TokenRejectedError(RetriableAPIError):
     """The access token is not accepted any more."""
 
 
+class OutputClosedError(SyncError):
+    """The target has gone; what it kept, its own state says."""
+
+
 class SyncIncompleteError(SyncError):
     """Some streams or companies failed; what was complete is kept."""
 
@@ -70,6 +75,7 @@ class SyncIncompleteError(SyncError):
 __all__ = [
     "STREAM_ERRORS",
     "FatalAPIError",
+    "OutputClosedError",
     "RealmError",
     "RequestRejectedError",
     "RetriableAPIError",

@@ -15,6 +15,8 @@ from singer_sdk.singerlib.encoding.simple import Message, StateMessage
 from singer_sdk.singerlib.json import serialize_json
 from typing_extensions import override
 
+from tap_quickbooks.errors import OutputClosedError
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -29,6 +31,8 @@ def _to_json(value: object) -> object:
     msg = f"A {type(value).__name__} has no place in a Singer message"
     raise NotImplementedError(msg)
 
+
+_GONE = "The target stopped reading; see what it said, and run the sync again"
 
 _encoder = msgspec.json.Encoder(enc_hook=_to_json, decimal_format="number")
 
@@ -51,12 +55,26 @@ class MessageWriter(GenericSingerWriter[bytes, Message]):
     def write_message(self, message: Message) -> None:
         self.write_line(self.format_message(message))
         if isinstance(message, StateMessage):
-            sys.stdout.buffer.flush()
+            self._flush()
 
     @staticmethod
     def write_line(line: bytes) -> None:
-        """Write one message that is encoded already."""
-        sys.stdout.buffer.write(line + b"\n")
+        """Write one message that is encoded already.
+
+        Raises:
+            OutputClosedError: if the target has gone.
+        """
+        try:
+            sys.stdout.buffer.write(line + b"\n")
+        except BrokenPipeError as error:
+            raise OutputClosedError(_GONE) from error
+
+    @staticmethod
+    def _flush() -> None:
+        try:
+            sys.stdout.buffer.flush()
+        except BrokenPipeError as error:
+            raise OutputClosedError(_GONE) from error
 
 
 def encode(message: dict[str, Any]) -> bytes:
