@@ -5,12 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tap_quickbooks import state
-from tap_quickbooks.events import DeletionsDone, Started, WindowDone
+from tap_quickbooks.events import (
+    DeletionsDone,
+    DeletionsLost,
+    InactiveDone,
+    RefreshDone,
+    SnapshotDone,
+    Started,
+    WindowDone,
+)
 from tap_quickbooks.query import utc_text
+from tap_quickbooks.refresh import RefreshBookmark
 from tap_quickbooks.windows import BEGINNING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
     from singer_sdk.streams import Stream
@@ -67,33 +76,97 @@ class RealmBookmarks:
         text = self._deletions.get("entities", {}).get(entity.name)
         return None if text is None else state.read_instant(text, "deletions")
 
+    def are_deletions_lost(self, entity: Entity) -> bool:
+        """Whether deletions of an entity are missing until its next snapshot."""
+        return entity.name in self._deletions.get("lost", ())
+
+    def inactive_to(self, entity: Entity) -> datetime | None:
+        """Return up to when inactive rows were read by queries."""
+        known = (self._inactive_to(h, n) for n, h in self._partitions[entity])
+        return min((moment for moment in known if moment), default=None)
+
+    def refresh(self, entity: Entity) -> RefreshBookmark | None:
+        """Return where the rolling re-read of an entity stands."""
+        held = [(name, part.get("refresh")) for name, part in self._partitions[entity]]
+        if not all(kept for _, kept in held):
+            return None  # a stream that was selected anew begins a round of its own
+        found = [
+            RefreshBookmark(
+                state.read_instant(kept.get("position"), name),
+                state.read_instant(kept.get("read_at"), name),
+                int(kept.get("rows", 0)),
+            )
+            for name, kept in held
+            if kept
+        ]
+        return min(found, key=lambda one: one.read_at, default=None)
+
     def apply(self, event: Event) -> bool:
         """Move the bookmarks by what has been delivered.
 
         Returns:
             Whether any of them moved.
         """
-        if isinstance(event, WindowDone):
-            self._window_done(event)
-        elif isinstance(event, Started):
-            for entity in event.entities:
-                self._cover(entity, event.server_time, only_new=True)
-        elif isinstance(event, DeletionsDone):
-            self._cover(event.entity, event.covered_to)
-        else:
-            return False
-        return True
+        move = self._moves.get(type(event))
+        if move is not None:
+            move(event)
+        return move is not None
+
+    @property
+    def _moves(self) -> dict[type, Callable[[Any], None]]:
+        return {
+            WindowDone: self._window_done,
+            Started: self._started,
+            DeletionsDone: lambda e: self._cover(e.entity, e.covered_to),
+            DeletionsLost: lambda e: self._lose(e.entity),
+            SnapshotDone: self._snapshot_done,
+            InactiveDone: self._inactive_done,
+            RefreshDone: self._refresh_done,
+        }
+
+    def _started(self, event: Started) -> None:
+        for entity in event.entities:
+            if entity.is_deletable and self.deletions_to(entity) is None:
+                self._cover(entity, event.server_time)
 
     def _window_done(self, event: WindowDone) -> None:
         for name, held in self._partitions[event.entity]:
             known = state.read_bookmark(held, name)
             if self._range_end is not None:
                 self._range_done(event, held)
-                if not state.touches(known, event.window):
+                if event.is_range_end or not state.touches(known, event.window):
                     continue  # a range elsewhere leaves the other bookmark alone
             if event.window.start < event.window.end:
                 moved = state.extend(known, event.window, event.read_at)
                 state.write_bookmark(held, moved)
+                if event.is_query and event.entity.hides_inactive:
+                    self._query_done(held, name, event, is_first=known is None)
+
+    def _query_done(
+        self, held: dict[str, Any], name: str, event: WindowDone, *, is_first: bool
+    ) -> None:
+        """Note how far a query, which brings inactive rows, has come without a gap."""
+        known = None if is_first else self._inactive_to(held, name)
+        if known is None or event.window.start <= known < event.window.end:
+            held["inactive_to"] = utc_text(event.window.end)
+
+    def _inactive_to(self, held: Mapping[str, Any], name: str) -> datetime | None:
+        if "inactive_to" in held:
+            return state.read_instant(held["inactive_to"], name)
+        known = state.read_bookmark(held, name)
+        return known.complete_from if known else None
+
+    def _inactive_done(self, event: InactiveDone) -> None:
+        for _, held in self._partitions[event.entity]:
+            held["inactive_to"] = utc_text(event.complete_to)
+
+    def _refresh_done(self, event: RefreshDone) -> None:
+        for _, held in self._partitions[event.entity]:
+            held["refresh"] = {
+                "position": utc_text(event.position),
+                "read_at": utc_text(event.read_at),
+                "rows": event.rows,
+            }
 
     def _range_done(self, event: WindowDone, held: dict[str, Any]) -> None:
         assert self._range_end is not None  # noqa: S101  # the caller's condition
@@ -106,12 +179,17 @@ class RealmBookmarks:
         )
         state.write_range(held, done)
 
-    def _cover(
-        self, entity: Entity, moment: datetime, *, only_new: bool = False
-    ) -> None:
+    def _lose(self, entity: Entity) -> None:
+        lost = {*self._deletions.get("lost", ()), entity.name}
+        self._deletions["lost"] = sorted(lost)
+
+    def _snapshot_done(self, event: SnapshotDone) -> None:
+        lost = {*self._deletions.get("lost", ())} - {event.entity.name}
+        self._deletions["lost"] = sorted(lost)
+        self._cover(event.entity, event.covered_to)
+
+    def _cover(self, entity: Entity, moment: datetime) -> None:
         covered = self._deletions.setdefault("entities", {})
-        if only_new and entity.name in covered:
-            return
         covered[entity.name] = utc_text(moment)
         self._deletions.update(
             format=state.FORMAT,

@@ -5,12 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tap_quickbooks.errors import FatalAPIError
-from tap_quickbooks.events import DeletionsRead, Failed, PageRead
+from tap_quickbooks.events import (
+    CountsRead,
+    DeletionsRead,
+    Failed,
+    IdsRead,
+    PageRead,
+    SnapshotDone,
+    Started,
+)
 from tap_quickbooks.messages import record_writer
 from tap_quickbooks.streams import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from datetime import datetime
 
     from tap_quickbooks.bookmarks import RealmBookmarks
     from tap_quickbooks.entities import Entity
@@ -45,11 +54,11 @@ class Delivery:
         chosen = list(streams)
         self._fed: dict[Entity, list[QuickBooksStream]] = {}
         for stream in chosen:
-            if stream.kind is not Kind.DELETIONS:
+            if stream.kind.is_of_objects:
                 self._fed.setdefault(stream.entities[0], []).append(stream)
         for fed in self._fed.values():  # an object before its lines
             fed.sort(key=lambda stream: stream.kind is Kind.LINES)
-        self._deletions = [s for s in chosen if s.kind is Kind.DELETIONS]
+        self._facts = [s for s in chosen if not s.kind.is_of_objects]
         self._write = {stream.name: record_writer(stream, writer) for stream in chosen}
         self._bookmarks = bookmarks
         self._write_state = write_state
@@ -78,13 +87,22 @@ class Delivery:
     def _deliver(self, realm_id: str, event: Event) -> None:
         if isinstance(event, PageRead):
             self._page(event)
-        elif isinstance(event, DeletionsRead):
-            self._deleted(event)
-        elif self._bookmarks[realm_id].apply(event):
-            now = self._monotonic()
-            if now - self._state_at >= STATE_INTERVAL_S:
-                self._state_at = now
-                self._write_state()
+            return
+        if isinstance(event, DeletionsRead | IdsRead | SnapshotDone | CountsRead):
+            self._told(event)
+        if self._bookmarks[realm_id].apply(event):
+            self._keep(event)
+
+    def _keep(self, event: Event) -> None:
+        """Write a STATE, unless there was one just before.
+
+        From when on deletions count must be known before the first row is written: a
+        row that is deleted after a kill would else never be told.
+        """
+        now = self._monotonic()
+        if isinstance(event, Started) or now - self._state_at >= STATE_INTERVAL_S:
+            self._state_at = now
+            self._write_state()
 
     def _page(self, event: PageRead) -> None:
         tail = event.source.tail()
@@ -95,8 +113,14 @@ class Delivery:
                 for record in stream.records_of_object(event, found, tail):
                     write(record, extracted)
 
-    def _deleted(self, event: DeletionsRead) -> None:
-        for stream in self._deletions:
+    def _told(self, event: DeletionsRead | IdsRead | SnapshotDone | CountsRead) -> None:
+        for stream in self._facts:
             write = self._write[stream.name]
             for record in stream.records_of(event):
-                write(record, event.source.received_at)
+                write(record, _time_of(event))
+
+
+def _time_of(event: DeletionsRead | IdsRead | SnapshotDone | CountsRead) -> datetime:
+    return (
+        event.counted_at if isinstance(event, CountsRead) else event.source.received_at
+    )

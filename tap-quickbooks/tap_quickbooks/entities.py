@@ -27,6 +27,12 @@ class Entity:
     hides_inactive: bool = False
     """Whether a query leaves out inactive rows unless it asks for them."""
 
+    has_changes: bool = True
+    """Whether CDC knows it; what CDC does not know has not "no changes" (§4)."""
+
+    is_deletable: bool = True
+    """Whether its objects can vanish: deleted, or merged into another one."""
+
     @property
     def query_name(self) -> str:
         """The name to use after FROM."""
@@ -42,3 +48,9 @@ ENTITIES = (
 
 #: The stream of deletions: facts of all entities together.
 DELETIONS = "deletions"
+
+#: The stream of snapshots: all present Ids of an entity whose deletions were lost.
+CURRENT_IDS = "current_ids"
+
+#: The stream of QuickBooks' own counts; it exists only when a setting asks for it.
+ENTITY_COUNTS = "entity_counts"

@@ -50,6 +50,8 @@ class WindowDone:
     pages: int
     seconds: float
     read_at: datetime
+    is_query: bool = True
+    """Whether rows were queried; CDC may leave inactive ones out (API notes §4)."""
     is_range_end: bool = False
 
 
@@ -59,6 +61,65 @@ class DeletionsDone:
 
     entity: Entity
     covered_to: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DeletionsLost:
+    """Deletions of an entity are missing: only a snapshot of its Ids can tell them."""
+
+    entity: Entity
+
+
+@dataclass(frozen=True, slots=True)
+class IdsRead:
+    """Objects of an entity that are there now, for a snapshot."""
+
+    entity: Entity
+    objects: list[ApiObject]
+    source: Source
+    snapshot_at: datetime
+    """Our clock when the snapshot began."""
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotDone:
+    """All Ids of an entity have been delivered: what is absent is gone."""
+
+    entity: Entity
+    rows: int
+    source: Source
+    snapshot_at: datetime
+    covered_to: datetime
+    """The server's clock up to which deletions are known now."""
+
+
+@dataclass(frozen=True, slots=True)
+class InactiveDone:
+    """All rows of a list, inactive ones too, have been delivered up to then."""
+
+    entity: Entity
+    complete_to: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshDone:
+    """A stretch of history was read anew (design: rule 10)."""
+
+    entity: Entity
+    position: datetime
+    """Where the next stretch begins."""
+    read_at: datetime
+    rows: int
+    """Rows of the whole history when it was counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountsRead:
+    """How many rows each entity has now."""
+
+    counts: dict[Entity, int]
+    counted_at: datetime
+    sources: dict[Entity, Source]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,5 +136,17 @@ class Paused:
 
 
 Event = (
-    Started | PageRead | DeletionsRead | WindowDone | DeletionsDone | Failed | Paused
+    Started
+    | PageRead
+    | DeletionsRead
+    | WindowDone
+    | DeletionsDone
+    | DeletionsLost
+    | IdsRead
+    | SnapshotDone
+    | InactiveDone
+    | RefreshDone
+    | CountsRead
+    | Failed
+    | Paused
 )

@@ -6,7 +6,6 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tap_quickbooks.windows import (
-    ROWS_PER_WINDOW,
     CountedWindow,
     Window,
     merge,
@@ -38,13 +37,20 @@ def chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
         yield chunk
 
 
-def plan_auto(window: Window, count_all: CountAll) -> Iterator[CountedWindow]:
-    """Cut by counting: no window over about 10,000 rows, thin stretches joined.
+def plan_auto(
+    whole: CountedWindow,
+    count_all: CountAll,
+    most: int,
+    *,
+    newest_first: bool = False,
+) -> Iterator[CountedWindow]:
+    """Cut by counting: no window over ``most`` rows, thin stretches joined.
 
     A single second is not cut, however many rows it has.
     """
-    (total,) = count_all([window])
-    planned = list(merge(_refine(CountedWindow(window, total), count_all)))
+    planned = list(merge(_refine(whole, count_all, most), most))
+    if newest_first:
+        planned.reverse()
     for number, chunk in enumerate(chunks(planned, FRESH)):
         if number == 0:
             yield from chunk
@@ -57,12 +63,14 @@ def _counted(windows: list[Window], count_all: CountAll) -> Iterator[CountedWind
     return (CountedWindow(w, c) for w, c in zip(windows, counts, strict=True))
 
 
-def _refine(counted: CountedWindow, count_all: CountAll) -> list[CountedWindow]:
+def _refine(
+    counted: CountedWindow, count_all: CountAll, most: int
+) -> list[CountedWindow]:
     """Split what is too full, all of one depth counted together."""
     level = [counted]
-    while any(_is_too_full(c) for c in level):
+    while any(_is_too_full(c, most) for c in level):
         pieces: list[list[Window]] = [
-            split(c.window, parts_for(c.count)) if _is_too_full(c) else []
+            split(c.window, parts_for(c.count, most)) if _is_too_full(c, most) else []
             for c in level
         ]
         counts = iter(count_all([piece for cut in pieces for piece in cut]))
@@ -74,8 +82,8 @@ def _refine(counted: CountedWindow, count_all: CountAll) -> list[CountedWindow]:
     return level
 
 
-def _is_too_full(counted: CountedWindow) -> bool:
-    return counted.count > ROWS_PER_WINDOW and counted.window.seconds > 1
+def _is_too_full(counted: CountedWindow, most: int) -> bool:
+    return counted.count > most and counted.window.seconds > 1
 
 
 def plan_fixed(

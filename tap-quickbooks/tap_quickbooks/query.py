@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -19,14 +20,23 @@ def utc_text(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def conditions(entity: Entity, start: datetime, end: datetime | None) -> str:
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is to be seen of an entity: all of its rows, whole, unless said else."""
+
+    entity: Entity
+    columns: str = "*"
+    active: str = "true, false"
+
+
+def conditions(view: View, start: datetime, end: datetime | None) -> str:
     """Write the WHERE part that selects ``[start, end)`` of an entity.
 
     Name lists hide inactive rows unless asked for both kinds (API notes §3).
     """
     parts = []
-    if entity.hides_inactive:
-        parts.append("Active IN (true, false)")
+    if view.entity.hides_inactive:
+        parts.append(f"Active IN ({view.active})")
     if start > BEGINNING:
         parts.append(f"MetaData.LastUpdatedTime >= '{utc_text(start)}'")
     if end is not None:
@@ -34,23 +44,21 @@ def conditions(entity: Entity, start: datetime, end: datetime | None) -> str:
     return f" WHERE {' AND '.join(parts)}" if parts else ""
 
 
-def count(entity: Entity, start: datetime, end: datetime | None) -> str:
+def count(view: View, start: datetime, end: datetime | None) -> str:
     """Write the statement that counts the rows of ``[start, end)``."""
-    where = conditions(entity, start, end)
-    return f"SELECT COUNT(*) FROM {entity.query_name}{where}"  # noqa: S608  # own values
+    where = conditions(view, start, end)
+    return f"SELECT COUNT(*) FROM {view.entity.query_name}{where}"  # noqa: S608  # own values
 
 
-def page(
-    entity: Entity, start: datetime, end: datetime, position: int, rows: int
-) -> str:
+def page(view: View, start: datetime, end: datetime, position: int, rows: int) -> str:
     """Write the statement for ``rows`` rows from the 1-based ``position`` on.
 
     The order is by change time alone: the one that is known to work in production;
-    ties have no promised order, so completeness never rests on it (see ``reader``).
+    ties have no promised order, so completeness never rests on it (see ``tally``).
     """
     return (
-        f"SELECT * FROM {entity.query_name}"  # noqa: S608  # own values
-        f"{conditions(entity, start, end)}"
+        f"SELECT {view.columns} FROM {view.entity.query_name}"  # noqa: S608  # own values
+        f"{conditions(view, start, end)}"
         " ORDERBY MetaData.LastUpdatedTime"
         f" STARTPOSITION {position} MAXRESULTS {rows}"
     )

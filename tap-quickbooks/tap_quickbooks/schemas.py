@@ -61,3 +61,21 @@ def line_schema(entity: Entity) -> Schema:
 def deletion_schema() -> Schema:
     """Return the schema of the stream of deletions."""
     return _schema({"entity": _TEXT, "deleted_id": _TEXT, "deleted_at_utc": _TIME})
+
+
+def current_id_schema() -> Schema:
+    """Return the schema of the stream of snapshots."""
+    return _schema(
+        {
+            "entity": _TEXT,
+            "current_id": _TEXT,
+            "snapshot_at_utc": _TIME,
+            "is_complete": {"type": ["boolean", "null"]},
+        }
+    )
+
+
+def count_schema() -> Schema:
+    """Return the schema of the stream of entity counts."""
+    count: Schema = {"type": ["integer", "null"], "minimum": 0}
+    return _schema({"entity": _TEXT, "counted_at_utc": _TIME, "row_count": count})

@@ -134,6 +134,36 @@ SETTINGS = th.PropertiesList(
         300,
     ),
     _setting(
+        "refresh_days",
+        "Refresh",
+        "Read everything anew within so many days, a share at a time: brings what"
+        " QuickBooks changes without moving its time. 0 for never.",
+        _WHOLE,
+        0,
+    ),
+    _setting(
+        "slow_interval_hours",
+        "Slow interval",
+        "How often to ask for what change data capture does not tell, in hours:"
+        " inactive names, and entities that it does not know.",
+        _WHOLE,
+        24,
+    ),
+    _setting(
+        "entity_counts",
+        "Entity counts",
+        "Add a stream with QuickBooks' own count of each entity, one call per sync.",
+        _YES_NO,
+        default=False,
+    ),
+    _setting(
+        "monthly_call_budget",
+        "Monthly call budget",
+        "Metered API calls that your plan includes per month; the use is shown against"
+        " it. It is counted beside the tokens.",
+        _WHOLE,
+    ),
+    _setting(
         "record_format",
         "Record format",
         "`raw`: the object as QuickBooks sent it, in `payload`. Nothing else yet.",
@@ -211,6 +241,9 @@ BOUNDS = {
     "window_days": (1, 36_525),
     "page_size": (1, 1000),
     "lookback_seconds": (0, 604_800),
+    "refresh_days": (0, 3650),
+    "slow_interval_hours": (0, 8760),
+    "monthly_call_budget": (1, 1_000_000_000),
     "max_concurrency": (1, 10),
     "requests_per_minute": (1, 500),
     "requests_per_second": (1, 10),
@@ -246,6 +279,11 @@ class Settings:
     """None stands for ``auto``."""
     page_size: int
     lookback: timedelta
+    refresh_days: int
+    """0 for never."""
+    slow_interval: timedelta
+    entity_counts: bool
+    monthly_call_budget: int | None
     max_concurrency: int
     requests_per_minute: int
     requests_per_second: int
@@ -455,6 +493,10 @@ def _number(config: Mapping[str, Any], name: str) -> int:
     return value
 
 
+def _number_if_set(config: Mapping[str, Any], name: str) -> int | None:
+    return _number(config, name) if name in config else None
+
+
 def _check_choice(config: Mapping[str, Any], name: str, allowed: set[str]) -> str:
     value = str(config[name])
     if value not in allowed:
@@ -505,12 +547,16 @@ def read_settings(raw: Mapping[str, Any]) -> Settings:
         window_days=_window_days(config),
         page_size=_number(config, "page_size"),
         lookback=timedelta(seconds=_number(config, "lookback_seconds")),
+        refresh_days=_number(config, "refresh_days"),
+        slow_interval=timedelta(hours=_number(config, "slow_interval_hours")),
+        entity_counts=bool(config["entity_counts"]),
+        monthly_call_budget=_number_if_set(config, "monthly_call_budget"),
         max_concurrency=_number(config, "max_concurrency"),
         requests_per_minute=_number(config, "requests_per_minute"),
         requests_per_second=_number(config, "requests_per_second"),
         request_timeout_s=_number(config, "request_timeout"),
         max_retries=_number(config, "max_retries"),
-        max_seconds=_number(config, "max_seconds") if "max_seconds" in config else None,
+        max_seconds=_number_if_set(config, "max_seconds"),
         token_store=Path(
             config.get("token_store") or user_state_path("tap-quickbooks") / "tokens"
         ).expanduser(),

@@ -60,7 +60,7 @@ class RangeBookmark:
 def extend(held: Bookmark | None, window: Window, read_at: datetime) -> Bookmark:
     """Add a complete window to what is complete; a hole in between is never spanned."""
     if held is None or window.start > held.complete_to:
-        return Bookmark(window.start, window.end, read_at)
+        return Bookmark(window.start, window.end, read_at)  # what lies before is let go
     if window.end < held.complete_from:
         return held
     complete_from = min(held.complete_from, window.start)

@@ -8,9 +8,22 @@ from typing import TYPE_CHECKING, Any
 from singer_sdk import Stream
 from typing_extensions import override
 
-from tap_quickbooks import records, schemas
-from tap_quickbooks.entities import DELETIONS, ENTITIES, Entity
-from tap_quickbooks.events import DeletionsRead, Failed, PageRead
+from tap_quickbooks import facts, records, schemas
+from tap_quickbooks.entities import (
+    CURRENT_IDS,
+    DELETIONS,
+    ENTITIES,
+    ENTITY_COUNTS,
+    Entity,
+)
+from tap_quickbooks.events import (
+    CountsRead,
+    DeletionsRead,
+    Failed,
+    IdsRead,
+    PageRead,
+    SnapshotDone,
+)
 from tap_quickbooks.messages import decoded
 from tap_quickbooks.state import REPLICATION_KEY
 
@@ -30,6 +43,13 @@ class Kind(Enum):
     OBJECTS = "objects"
     LINES = "lines"
     DELETIONS = "deletions"
+    CURRENT_IDS = "current ids"
+    COUNTS = "counts"
+
+    @property
+    def is_of_objects(self) -> bool:
+        """Whether its records come from the objects of one entity."""
+        return self in {Kind.OBJECTS, Kind.LINES}
 
 
 class QuickBooksStream(Stream):
@@ -79,6 +99,11 @@ class QuickBooksStream(Stream):
             for found in event.objects:
                 name = event.entity.name
                 yield records.deletion_record(name, found, event.source, tail)
+        elif isinstance(event, IdsRead | SnapshotDone):
+            if self.kind is Kind.CURRENT_IDS:
+                yield from facts.current_id_records(event)
+        elif isinstance(event, CountsRead) and self.kind is Kind.COUNTS:
+            yield from facts.count_records(event)
 
     def records_of_object(
         self, event: PageRead, found: ApiObject, tail: records.Record
@@ -95,12 +120,21 @@ def _schema(kind: Kind, entity: Entity) -> schemas.Schema:
         return schemas.line_schema(entity)
     if kind is Kind.DELETIONS:
         return schemas.deletion_schema()
+    if kind is Kind.CURRENT_IDS:
+        return schemas.current_id_schema()
+    if kind is Kind.COUNTS:
+        return schemas.count_schema()
     return schemas.object_schema()
 
 
 def discover(tap: TapQuickBooks) -> list[QuickBooksStream]:
     """Make all streams of the tables."""
-    found = [QuickBooksStream(tap, DELETIONS, Kind.DELETIONS, ENTITIES)]
+    found = [
+        QuickBooksStream(tap, DELETIONS, Kind.DELETIONS, ENTITIES),
+        QuickBooksStream(tap, CURRENT_IDS, Kind.CURRENT_IDS, ENTITIES),
+    ]
+    if tap.config.get("entity_counts"):  # it costs a call; unset while discovering
+        found.append(QuickBooksStream(tap, ENTITY_COUNTS, Kind.COUNTS, ENTITIES))
     for entity in ENTITIES:
         found.append(QuickBooksStream(tap, entity.stream, Kind.OBJECTS, (entity,)))
         if entity.lines_stream:

@@ -49,6 +49,7 @@ class Tally:
         self.pages = 0
         self._seen: set[str] = set()
         self._sent: dict[str, _Version] = {}
+        self._last_page: set[str] = set()
         self._last_page_rows = 0
 
     @property
@@ -69,6 +70,7 @@ class Tally:
     def add(self, objects: list[ApiObject]) -> list[ApiObject]:
         """Note the rows of a page; return those that were not delivered before."""
         self.pages += 1
+        self._last_page = {found.id for found in objects}
         self._last_page_rows = len(objects)
         fresh = []
         for found in objects:
@@ -88,7 +90,7 @@ class Tally:
     def is_complete_snapshot(self, recount: int) -> bool:
         """Whether the one answer read was the whole window (point 6 of the proof)."""
         was_whole = self.page_count <= 1 and self._last_page_rows < self.page_size
-        return was_whole and recount <= len(self._seen)
+        return was_whole and recount <= len(self._last_page)
 
     def recounted(self, count: int) -> None:
         """Take a new count: another set of rows, unless it is the same (point 3)."""
@@ -99,6 +101,6 @@ class Tally:
     def _is_inside(self, found: ApiObject) -> bool:
         """A row from elsewhere is delivered, but must not stand for a skipped one."""
         if found.last_updated is None:
-            return True
+            return True  # Ids alone were asked for
         moment = datetime.fromisoformat(found.last_updated)
         return self.window.start <= moment < self.window.end

@@ -20,11 +20,18 @@ from tap_quickbooks.auth import Authenticator
 from tap_quickbooks.bookmarks import RealmBookmarks
 from tap_quickbooks.client import Clocks, QuickBooksClient, make_session
 from tap_quickbooks.delivery import Delivery
-from tap_quickbooks.entities import DELETIONS, Entity
+from tap_quickbooks.entities import (
+    CURRENT_IDS,
+    DELETIONS,
+    ENTITY_COUNTS,
+    Entity,
+)
 from tap_quickbooks.errors import RealmError
+from tap_quickbooks.limits import Limits
 from tap_quickbooks.messages import MessageWriter
 from tap_quickbooks.pump import pump
 from tap_quickbooks.reader import RealmReader
+from tap_quickbooks.realm import Wanted
 from tap_quickbooks.settings import (
     SETTINGS,
     Company,
@@ -57,6 +64,7 @@ class TapQuickBooks(Tap):
     package_name = "tap-quickbooks-cdc"
     config_jsonschema = SETTINGS.to_dict()
     message_writer_class = MessageWriter
+    limits: ClassVar[Limits] = Limits()
     capabilities: ClassVar[list[CapabilitiesEnum]] = [
         TapCapabilities.CATALOG,
         TapCapabilities.STATE,
@@ -141,17 +149,37 @@ class TapQuickBooks(Tap):
         end = self.settings.end
         return RealmBookmarks(company, _fed_by_entity(streams), deletions, end)
 
-    def _reader(self, company: Company, bookmarks: RealmBookmarks) -> RealmReader:
+    def _reader(
+        self,
+        company: Company,
+        bookmarks: RealmBookmarks,
+        streams: Iterable[QuickBooksStream],
+    ) -> RealmReader:
+        names = {stream.name for stream in streams}
+        wanted = Wanted(
+            deletions=DELETIONS in names,
+            current_ids=CURRENT_IDS in names,
+            entity_counts=ENTITY_COUNTS in names,
+        )
         client = self._clients[company.realm_id]
-        return RealmReader(self.settings, company, client, bookmarks, self._clocks)
+        return RealmReader(
+            self.settings,
+            company,
+            client,
+            bookmarks,
+            self._clocks,
+            wanted,
+            self.limits,
+        )
 
     def read_events(
         self, realm_id: str, streams: list[QuickBooksStream]
     ) -> Iterator[Event]:
         """Read some streams of a company alone; no bookmark is moved."""
         (company,) = (c for c in self.settings.companies if c.realm_id == realm_id)
-        reader = self._reader(company, self._bookmarks(company, streams))
-        return reader.read(entity for stream in streams for entity in stream.entities)
+        bookmarks = self._bookmarks(company, streams)
+        reader = self._reader(company, bookmarks, streams)
+        return reader.read(_fed_by_entity(streams))
 
     # Final in the SDK, whose loop reads stream by stream and stops at the first error;
     # here one reader per realm feeds all of its streams (design: rule 0).
@@ -182,7 +210,9 @@ class TapQuickBooks(Tap):
         }
         entities = tuple(_fed_by_entity(chosen))
         readers = {
-            realm_id: partial(self._reader(company, bookmarks[realm_id]).read, entities)
+            realm_id: partial(
+                self._reader(company, bookmarks[realm_id], chosen).read, entities
+            )
             for realm_id, company in companies.items()
         }
         delivery = Delivery(
@@ -242,10 +272,14 @@ class TapQuickBooks(Tap):
 def _fed_by_entity(
     streams: Iterable[QuickBooksStream],
 ) -> dict[Entity, list[QuickBooksStream]]:
+    """Say which streams each entity feeds.
+
+    Facts about entities are told of those whose objects are selected too; of all
+    entities only where they alone are selected.
+    """
     fed: dict[Entity, list[QuickBooksStream]] = {}
-    for stream in streams:
-        for entity in stream.entities:
-            fed.setdefault(entity, [])
-            if stream.kind is not Kind.DELETIONS:
-                fed[entity].append(stream)
-    return fed
+    chosen = list(streams)
+    for stream in chosen:
+        if stream.kind.is_of_objects:
+            fed.setdefault(stream.entities[0], []).append(stream)
+    return fed or {entity: [] for stream in chosen for entity in stream.entities}

@@ -7,22 +7,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tap_quickbooks import query
-from tap_quickbooks.client import BATCH_ITEMS
-from tap_quickbooks.errors import UnavailableError, UnstableWindowError
+from tap_quickbooks.errors import UnstableWindowError
 from tap_quickbooks.events import PageRead, WindowDone
 from tap_quickbooks.records import Source
 from tap_quickbooks.tally import Tally
 from tap_quickbooks.windows import CountedWindow, split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from concurrent.futures import Executor, Future
     from datetime import datetime
 
     from tap_quickbooks.answers import QueryAnswer
     from tap_quickbooks.client import Answer, Clocks, QuickBooksClient
-    from tap_quickbooks.entities import Entity
+    from tap_quickbooks.counting import Counter
     from tap_quickbooks.events import Event
+    from tap_quickbooks.query import View
     from tap_quickbooks.settings import Company
     from tap_quickbooks.windows import Window
 
@@ -43,6 +43,8 @@ class _Step:
     tally: Tally
     page: int
     is_last: bool
+    opened_at: datetime
+    """The server's clock before the window's first page was asked for."""
 
 
 class WindowReader:
@@ -51,6 +53,7 @@ class WindowReader:
     def __init__(  # noqa: PLR0913, PLR0917  # the tools of a realm
         self,
         client: QuickBooksClient,
+        counter: Counter,
         company: Company,
         page_size: int,
         pool: Executor,
@@ -61,6 +64,7 @@ class WindowReader:
 
         Args:
             client: Makes the calls.
+            counter: Counts rows, and keeps the server's clock.
             company: Whose rows; named in every record.
             page_size: Rows asked per page.
             pool: Fetches pages ahead.
@@ -68,57 +72,14 @@ class WindowReader:
             clocks: For the time that a window took.
         """
         self._client = client
+        self._counter = counter
         self._company = company
         self._page_size = page_size
         self._pool = pool
         self._ahead = ahead
         self._clocks = clocks
-        self.latest: datetime | None = None
-        """The server's clock at the latest answer."""
 
-    def note_time(self, moment: datetime) -> None:
-        """Remember the server's clock; it only goes forward."""
-        self.latest = moment if self.latest is None else max(self.latest, moment)
-
-    def count_all(self, entity: Entity, windows: Sequence[Window]) -> list[int]:
-        """Count the rows of each window, 30 a call.
-
-        Raises:
-            UnavailableError: if an answer holds no count.
-        """
-        return self.count_statements(
-            [query.count(entity, window.start, window.end) for window in windows]
-        )
-
-    def count_statements(self, statements: Sequence[str]) -> list[int]:
-        """Carry out COUNT statements, in batches where that saves calls."""
-        if len(statements) == 1:
-            return [self._count_one(statements[0])]
-        counts: list[int] = []
-        for first in range(0, len(statements), BATCH_ITEMS):
-            counts += self._count_batch(statements[first : first + BATCH_ITEMS])
-        return counts
-
-    def _count_batch(self, statements: Sequence[str]) -> list[int]:
-        answer = self._client.batch(statements)
-        self.note_time(answer.server_time)
-        counts = []
-        for number, statement in enumerate(statements):
-            item = answer.content.get(str(number))
-            total = getattr(item, "total_count", None)
-            # An item that failed says why when it is asked alone.
-            counts.append(self._count_one(statement) if total is None else total)
-        return counts
-
-    def _count_one(self, statement: str) -> int:
-        answer = self._client.query(statement, kind="count")
-        self.note_time(answer.server_time)
-        if answer.content.total_count is None:
-            msg = f"QuickBooks answered without a count to {statement}"
-            raise UnavailableError(msg)
-        return answer.content.total_count
-
-    def read(self, entity: Entity, planned: Iterable[CountedWindow]) -> Iterator[Event]:
+    def read(self, view: View, planned: Iterable[CountedWindow]) -> Iterator[Event]:
         """Read windows one after another, the pages of the next ones already fetched.
 
         Raises:
@@ -126,53 +87,63 @@ class WindowReader:
             RetriableAPIError: if a page failed more than ``max_retries`` times.
         """
         began = self._clocks.monotonic()
-        for step, answer in self._in_order(self._steps(planned), entity):
+        for step, answer in self._in_order(self._steps(planned), view):
             if answer is not None:
-                yield from self._page(entity, step.tally, step.page, answer)
+                yield from self._page(view, step.tally, step.page, answer)
             if step.is_last:
-                yield from self._settle(entity, step.tally)
+                yield from self._settle(view, step.tally)
                 now = self._clocks.monotonic()
-                yield self._done(entity, step.tally, now - began)
+                yield self._done(view, step, now - began)
                 began = now
 
-    def read_snapshot(
-        self, entity: Entity, window: Window, rows: int
-    ) -> tuple[list[Event], int]:
-        """Read up to ``rows`` rows of a window with one call.
+    def read_snapshot(self, view: View, window: Window, rows: int) -> PageRead | None:
+        """Read a window that may still change with one answer.
+
+        An answer with fewer rows than asked for is complete by itself; the count taken
+        before it shows whether the server cut it short.
 
         Returns:
-            The page, and how many rows it has.
-        """
-        statement = query.page(entity, window.start, window.end, 1, rows)
-        answer = self._client.query(statement)
-        self.note_time(answer.server_time)
-        source = self._source(window, 1, answer, rows)
-        objects = answer.content.objects
-        return [PageRead(entity, objects, source)], len(objects)
+            The page; None if there are more rows than fit.
 
-    def _done(self, entity: Entity, tally: Tally, seconds: float) -> WindowDone:
-        assert self.latest is not None  # noqa: S101  # the count came before
+        Raises:
+            UnstableWindowError: if answers stay shorter than their counts.
+        """
+        statement = query.page(view, window.start, window.end, 1, rows)
+        for _ in range(TRIES):
+            (count,) = self._counter.count_all(view, [window])
+            if count >= rows:
+                return None
+            answer = self._client.query(statement)
+            self._counter.note_time(answer.server_time)
+            found = len({one.id for one in answer.content.objects})
+            if count <= found < rows:
+                source = self._source(window, 1, answer, rows)
+                return PageRead(view.entity, answer.content.objects, source)
+        raise UnstableWindowError(_unstable(view, window))
+
+    def _done(self, view: View, step: _Step, seconds: float) -> WindowDone:
+        tally = step.tally
         return WindowDone(
-            entity, tally.window, tally.rows, tally.pages, seconds, self.latest
+            view.entity, tally.window, tally.rows, tally.pages, seconds, step.opened_at
         )
 
     def _steps(self, planned: Iterable[CountedWindow]) -> Iterator[_Step]:
         for counted in planned:
             tally = Tally(counted, self._page_size)
-            pages = tally.page_count
+            pages, now = tally.page_count, self._counter.now
             for page in range(1, pages + 1):
-                yield _Step(tally, page, is_last=page == pages)
+                yield _Step(tally, page, page == pages, now)
             if not pages:
-                yield _Step(tally, 0, is_last=True)
+                yield _Step(tally, 0, is_last=True, opened_at=now)
 
-    def _fetch(self, entity: Entity, window: Window, page: int) -> Answer[QueryAnswer]:
+    def _fetch(self, view: View, window: Window, page: int) -> Answer[QueryAnswer]:
         position = 1 + (page - 1) * self._page_size
         return self._client.query(
-            query.page(entity, window.start, window.end, position, self._page_size)
+            query.page(view, window.start, window.end, position, self._page_size)
         )
 
     def _in_order(
-        self, steps: Iterable[_Step], entity: Entity
+        self, steps: Iterable[_Step], view: View
     ) -> Iterator[tuple[_Step, Answer[QueryAnswer] | None]]:
         """Fetch ahead with a bounded pool; deliver in order."""
         waiting: deque[tuple[_Step, Future[Answer[QueryAnswer]] | None]] = deque()
@@ -182,7 +153,7 @@ class WindowReader:
                 future = None
                 if step.page:
                     window = step.tally.window
-                    future = self._pool.submit(self._fetch, entity, window, step.page)
+                    future = self._pool.submit(self._fetch, view, window, step.page)
                     pages += 1
                 waiting.append((step, future))
                 while pages >= self._ahead or len(waiting) > _EMPTY_AHEAD:
@@ -211,56 +182,59 @@ class WindowReader:
         )
 
     def _page(
-        self, entity: Entity, tally: Tally, page: int, answer: Answer[QueryAnswer]
+        self, view: View, tally: Tally, page: int, answer: Answer[QueryAnswer]
     ) -> Iterator[Event]:
-        self.note_time(answer.server_time)
+        self._counter.note_time(answer.server_time)
         fresh = tally.add(answer.content.objects)
         if fresh:
             source = self._source(tally.window, page, answer, self._page_size)
-            yield PageRead(entity, fresh, source)
+            yield PageRead(view.entity, fresh, source)
 
-    def _settle(self, entity: Entity, tally: Tally) -> Iterator[Event]:
+    def _settle(self, view: View, tally: Tally) -> Iterator[Event]:
         """Read a window again until it is complete; see the proof in ``tally``."""
         tries = TRIES if tally.window.seconds > 1 else SECOND_TRIES
         for _ in range(tries):
             if tally.is_complete:
                 return
-            (recount,) = self.count_all(entity, [tally.window])
+            (recount,) = self._counter.count_all(view, [tally.window])
             if tally.is_complete_snapshot(recount):
                 return
             tally.recounted(recount)
-            yield from self._read_again(entity, tally)
+            yield from self._read_again(view, tally)
         if tally.is_complete:
             return
         if tally.window.seconds == 1:
-            msg = (
-                f"The second {query.utc_text(tally.window.start)} of"
-                f" {entity.stream} keeps changing while it is read; nothing is lost:"
-                " the bookmark stays before it, run the sync again"
-            )
-            raise UnstableWindowError(msg)
-        yield from self._halve(entity, tally)
+            raise UnstableWindowError(_unstable(view, tally.window))
+        yield from self._halve(view, tally)
 
-    def _halve(self, entity: Entity, tally: Tally) -> Iterator[Event]:
+    def _halve(self, view: View, tally: Tally) -> Iterator[Event]:
         for half in split(tally.window, 2):
-            (count,) = self.count_all(entity, [half])
+            (count,) = self._counter.count_all(view, [half])
             part = Tally(CountedWindow(half, count), self._page_size)
-            yield from self._read_again(entity, part)
-            yield from self._settle(entity, part)
+            yield from self._read_again(view, part)
+            yield from self._settle(view, part)
             tally.absorb(part)
 
-    def _read_again(self, entity: Entity, tally: Tally) -> Iterator[Event]:
+    def _read_again(self, view: View, tally: Tally) -> Iterator[Event]:
         """Read all pages of a window; those of a single second from the last one on.
 
         So, rows that leave shift only what is read later towards what is unread.
         """
-        pages = range(1, tally.page_count + 1)
         if tally.window.seconds == 1:
-            for page in reversed(pages):
-                answer = self._fetch(entity, tally.window, page)
-                yield from self._page(entity, tally, page, answer)
+            for page in range(tally.page_count, 0, -1):
+                answer = self._fetch(view, tally.window, page)
+                yield from self._page(view, tally, page, answer)
             return
-        steps = (_Step(tally, page, is_last=False) for page in pages)
-        for step, again in self._in_order(steps, entity):
+        now = self._counter.now
+        steps = (_Step(tally, n, False, now) for n in range(1, tally.page_count + 1))  # noqa: FBT003  # not the last
+        for step, again in self._in_order(steps, view):
             if again is not None:
-                yield from self._page(entity, tally, step.page, again)
+                yield from self._page(view, tally, step.page, again)
+
+
+def _unstable(view: View, window: Window) -> str:
+    return (
+        f"The window from {query.utc_text(window.start)} of {view.entity.stream} keeps"
+        " changing while it is read; nothing is lost: the bookmark stays before it, run"
+        " the sync again"
+    )

@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 #: Where "all history" begins: before any QuickBooks Online record.
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
-#: No window of the ``auto`` plan holds many more rows than this (design: rule 2).
-ROWS_PER_WINDOW = 10_000
-
 SECOND = timedelta(seconds=1)
 
 
@@ -71,13 +68,13 @@ def split(window: Window, parts: int) -> list[Window]:
     return [Window(a, b) for a, b in itertools.pairwise(edges)]
 
 
-def parts_for(count: int) -> int:
+def parts_for(count: int, most: int) -> int:
     """Return into how many pieces a window of ``count`` rows is best cut."""
-    return min(30, max(2, ceil(2 * count / ROWS_PER_WINDOW)))
+    return min(30, max(2, ceil(2 * count / most)))
 
 
-def merge(windows: Iterable[CountedWindow]) -> Iterator[CountedWindow]:
-    """Join neighbours while together they stay within ``ROWS_PER_WINDOW``.
+def merge(windows: Iterable[CountedWindow], most: int) -> Iterator[CountedWindow]:
+    """Join neighbours while together they stay within ``most`` rows.
 
     Fewer windows mean fewer pages that are not full, so fewer calls.
     """
@@ -85,7 +82,7 @@ def merge(windows: Iterable[CountedWindow]) -> Iterator[CountedWindow]:
     for counted in windows:
         if held is None:
             held = counted
-        elif held.count + counted.count <= ROWS_PER_WINDOW:
+        elif held.count + counted.count <= most:
             joined = Window(held.window.start, counted.window.end)
             held = CountedWindow(joined, held.count + counted.count)
         else:

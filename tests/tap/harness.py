@@ -15,10 +15,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from singer_sdk.exceptions import SingerSDKError
-from typing_extensions import override
-
 from tap_quickbooks.client import Clocks
 from tap_quickbooks.tap import TapQuickBooks
+from typing_extensions import override
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -150,9 +149,7 @@ def config_for(
 
 def parse(text: bytes) -> list[Message]:
     """Read message lines, numbers exact."""
-    return [
-        json.loads(line, parse_float=Decimal) for line in text.splitlines() if line
-    ]
+    return [json.loads(line, parse_float=Decimal) for line in text.splitlines() if line]
 
 
 class Runner:
@@ -176,9 +173,7 @@ class Runner:
         **config: object,
     ) -> TimedTap:
         """Build the tap with all streams selected, or some."""
-        settings = config_for(
-            self.simulator, self.company, self._folder.name, **config
-        )
+        settings = config_for(self.simulator, self.company, self._folder.name, **config)
         made = type("Timed", (TimedTap,), {"time": self.time})
         tap: TimedTap = made(config=settings, state=json.loads(json.dumps(state or {})))
         if streams is not None:
@@ -203,7 +198,7 @@ class Runner:
                 self.tap(state, streams, **config).sync_all()
             except SingerSDKError as raised:
                 error = raised
-        text = out.buffer.getvalue()  # type: ignore[attr-defined]  # made of BytesIO
+        text = out.buffer.getvalue()
         out.detach()
         calls = self.simulator.calls(asked)
         return Sync(parse(text), error, calls, self.time.slept[slept:])
@@ -237,9 +232,7 @@ class Target:
     def stream(self, name: str, realm_id: str = REALM) -> dict[str, dict[str, Any]]:
         """Give the rows of a stream by id."""
         return {
-            key[2]: row
-            for key, row in self.rows.items()
-            if key[:2] == (name, realm_id)
+            key[2]: row for key, row in self.rows.items() if key[:2] == (name, realm_id)
         }
 
     def present(self, entity: str, realm_id: str = REALM) -> dict[str, Any]:

@@ -1,0 +1,84 @@
+"""History: what is out of CDC's reach, read in counted windows up to almost now."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from tap_quickbooks import query
+from tap_quickbooks.query import View
+from tap_quickbooks.state import SETTLED
+from tap_quickbooks.windows import Window, floor_second
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from tap_quickbooks.counting import Counted
+    from tap_quickbooks.entities import Entity
+    from tap_quickbooks.events import Event
+    from tap_quickbooks.realm import Realm
+    from tap_quickbooks.tasks import Task
+
+#: Our clock is taken to be at most so much ahead of the server's, else we count again.
+AHEAD = timedelta(seconds=5)
+
+#: It may be behind by so much; the closing CDC request then brings a little more.
+BEHIND = timedelta(minutes=10)
+
+
+class History:
+    """Reads what some tasks need of the past; the first answer tells the time."""
+
+    def __init__(self, realm: Realm, tasks: list[Task]) -> None:
+        """Keep what is to be read; nothing is asked yet."""
+        self._realm = realm
+        self.tasks = tasks
+        self.end = floor_second(realm.clocks.now()) - realm.overlap - AHEAD
+        self._counts: dict[Entity, Counted] = {}
+
+    def open(self) -> None:
+        """Count what there is of all entities at once.
+
+        One batch serves as the first answer, which tells the server's time, and as
+        the plan's root. Only where our clock proves wrong is it asked again.
+
+        Raises:
+            RealmError: if the company cannot be read at all.
+        """
+        self._count()
+        overlap = self._realm.overlap
+        if self._realm.counter.latest is None:  # each of them failed; see ``read``
+            return
+        latest_end = self._realm.counter.now - overlap
+        is_settled = self.end <= self._realm.counter.now - SETTLED
+        if not is_settled or latest_end - self.end > BEHIND + AHEAD:
+            self.end = latest_end
+            self._count()
+
+    def _count(self) -> None:
+        counted = self._realm.counter.count_each(
+            [query.count(View(t.entity), t.start, self.end) for t in self.tasks]
+        )
+        entities = [task.entity for task in self.tasks]
+        self._counts = dict(zip(entities, counted, strict=True))
+
+    def read(self, task: Task) -> Iterator[Event]:
+        """Read an entity's history.
+
+        Raises:
+            FatalAPIError: if QuickBooks refuses, or a window never settles.
+            RetriableAPIError: if a request failed too often.
+        """
+        count = self._counts[task.entity]
+        if not isinstance(count, int):
+            raise count
+        view = View(task.entity)
+        if task.front is not None:
+            yield from self._realm.read_windows(view, task.front, newest_first=True)
+        if task.start < self.end:
+            window = self._window(task.start)
+            yield from self._realm.read_windows(view, window, count=count)
+
+    def _window(self, start: datetime) -> Window:
+        return Window(start, self.end)

@@ -1,0 +1,65 @@
+"""Inactive rows of name lists: asked for now and then, as CDC may not bring them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tap_quickbooks import query
+from tap_quickbooks.events import InactiveDone, PageRead
+from tap_quickbooks.query import View
+from tap_quickbooks.windows import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
+
+    from tap_quickbooks.counting import Counted
+    from tap_quickbooks.entities import Entity
+    from tap_quickbooks.events import Event
+    from tap_quickbooks.realm import Realm
+
+
+class Inactive:
+    """Reads what was made inactive; that CDC tells it is not documented (§4)."""
+
+    def __init__(self, realm: Realm) -> None:
+        """Keep the realm's tools."""
+        self._realm = realm
+
+    def read(self, entities: Iterable[Entity]) -> Iterator[Event]:
+        """Count what is due in one batch; read only what there is."""
+        starts = {e: s for e in entities if (s := self._due_from(e)) is not None}
+        if not starts:
+            return
+        counts = self._realm.counter.count_each(
+            [
+                query.count(_view(entity), start, None)
+                for entity, start in starts.items()
+            ]
+        )
+        for (entity, start), count in zip(starts.items(), counts, strict=True):
+            yield from self._realm.guarded(entity, self._one(entity, start, count))
+
+    def _due_from(self, entity: Entity) -> datetime | None:
+        if not (entity.hides_inactive and entity.has_changes):
+            return None
+        held = self._realm.bookmarks.inactive_to(entity)
+        if held is None or self._realm.counter.latest is None:
+            return None
+        is_due = self._realm.counter.now - held >= self._realm.settings.slow_interval
+        return held - self._realm.overlap if is_due else None
+
+    def _one(self, entity: Entity, start: datetime, count: Counted) -> Iterator[Event]:
+        if not isinstance(count, int):
+            raise count
+        end = max(self._realm.counter.now - self._realm.overlap, start)
+        if count and start < end:
+            window = Window(start, end)
+            for event in self._realm.read_windows(_view(entity), window, is_auto=True):
+                if isinstance(event, PageRead):
+                    yield event
+        yield InactiveDone(entity, end)
+
+
+def _view(entity: Entity) -> View:
+    return View(entity, active="false")

@@ -1,0 +1,144 @@
+"""The tools with which one realm is read, shared by the ways of reading it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tap_quickbooks.counting import Counter
+from tap_quickbooks.errors import STREAM_ERRORS, RealmError
+from tap_quickbooks.events import Failed
+from tap_quickbooks.planning import plan_auto, plan_fixed
+from tap_quickbooks.state import SETTLED
+from tap_quickbooks.tasks import Times
+from tap_quickbooks.window_reader import WindowReader
+from tap_quickbooks.windows import CountedWindow, Window
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from concurrent.futures import Executor
+    from datetime import timedelta
+
+    from tap_quickbooks.bookmarks import RealmBookmarks
+    from tap_quickbooks.client import Clocks, QuickBooksClient
+    from tap_quickbooks.entities import Entity
+    from tap_quickbooks.events import Event
+    from tap_quickbooks.limits import Limits
+    from tap_quickbooks.query import View
+    from tap_quickbooks.settings import Company, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which streams beside those of objects and lines are selected."""
+
+    deletions: bool = False
+    current_ids: bool = False
+    entity_counts: bool = False
+
+
+class Realm:
+    """One company: its settings, client, bookmarks, windows and clocks."""
+
+    def __init__(  # noqa: PLR0913, PLR0917  # the tools of a realm
+        self,
+        settings: Settings,
+        company: Company,
+        client: QuickBooksClient,
+        bookmarks: RealmBookmarks,
+        clocks: Clocks,
+        limits: Limits,
+        pool: Executor,
+    ) -> None:
+        """Keep the tools; nothing is asked yet."""
+        self.settings = settings
+        self.company = company
+        self.client = client
+        self.bookmarks = bookmarks
+        self.clocks = clocks
+        self.limits = limits
+        self.counter = Counter(client)
+        self.windows = WindowReader(
+            client,
+            self.counter,
+            company,
+            settings.page_size,
+            pool,
+            settings.max_concurrency,
+            clocks,
+        )
+        self.failed: set[Entity] = set()
+        """The entities that are given up in this sync."""
+
+    @property
+    def overlap(self) -> timedelta:
+        """How long before the server's clock a window must end."""
+        return max(self.settings.lookback, SETTLED)
+
+    @property
+    def times(self) -> Times:
+        """What decides how an entity is read."""
+        settings = self.settings
+        interval = settings.slow_interval
+        return Times(self.clocks.now(), settings.lookback, self.overlap, interval)
+
+    def guarded(self, entity: Entity, events: Iterator[Event]) -> Iterator[Event]:
+        """Let an entity fail alone; what concerns the whole realm goes on up."""
+        if entity in self.failed:
+            return
+        try:
+            yield from events
+        except RealmError:
+            raise
+        except STREAM_ERRORS as error:
+            yield self.failure(entity, error)
+
+    def failure(self, entity: Entity, error: Exception) -> Failed:
+        """Give an entity up."""
+        self.failed.add(entity)
+        return Failed(entity, error)
+
+    def read_windows(
+        self,
+        view: View,
+        window: Window,
+        *,
+        count: int | None = None,
+        newest_first: bool = False,
+        is_auto: bool = False,
+    ) -> Iterator[Event]:
+        """Read a range that ends before the server's clock, window by window.
+
+        Args:
+            view: What to read of which entity.
+            window: The range.
+            count: Its rows, if they were counted already.
+            newest_first: Whether to begin at its end.
+            is_auto: Whether to plan by counting, whatever ``window_days`` says.
+        """
+        planned = self._plan(
+            view, window, count, newest_first=newest_first, is_auto=is_auto
+        )
+        yield from self.windows.read(view, planned)
+
+    def _plan(
+        self,
+        view: View,
+        window: Window,
+        count: int | None,
+        *,
+        newest_first: bool,
+        is_auto: bool,
+    ) -> Iterable[CountedWindow]:
+        def count_all(windows: Sequence[Window]) -> list[int]:
+            if count == 0:  # known already, for all of its parts
+                return [0 for _ in windows]
+            return self.counter.count_all(view, windows)
+
+        days = self.settings.window_days
+        if days is not None and not is_auto:
+            return plan_fixed(window, days, count_all, newest_first=newest_first)
+        total = count_all([window])[0] if count is None else count
+        whole = CountedWindow(window, total)
+        most = self.limits.window_rows
+        return plan_auto(whole, count_all, most, newest_first=newest_first)
