@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -19,22 +18,16 @@ from tap_quickbooks.errors import OutputClosedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from singer_sdk import Stream
 
     from tap_quickbooks.records import Record
 
 
-def _to_json(value: object) -> object:
-    if isinstance(value, datetime):
-        return value.isoformat()
-    msg = f"A {type(value).__name__} has no place in a Singer message"
-    raise NotImplementedError(msg)
-
-
 _GONE = "The target stopped reading; see what it said, and run the sync again"
 
-_encoder = msgspec.json.Encoder(enc_hook=_to_json, decimal_format="number")
+_encoder = msgspec.json.Encoder(decimal_format="number")
 
 
 def decoded(record: Record) -> Record:
