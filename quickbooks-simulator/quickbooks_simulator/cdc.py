@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from quickbooks_simulator.company import Company
 
 LOOK_BACK_DAYS = 30
-MOST_OBJECTS = 1000
 
 
 def respond(company: Company, entities: str, since_text: str) -> tuple[bytes, int]:
@@ -27,13 +26,14 @@ def respond(company: Company, entities: str, since_text: str) -> tuple[bytes, in
     changes = {name: _changes(company, name, since) for name in names}
     total = sum(len(found) for found in changes.values())
     rule = company.switches.text("cdc_over_cap")
-    if rule == "fault" and total > MOST_OBJECTS:
-        detail = f"{total} objects have changed; at most {MOST_OBJECTS} can be returned"
+    most = company.switches.number("cdc_max_objects")
+    if rule == "fault" and total > most:
+        detail = f"{total} objects have changed; at most {most} can be returned"
         raise _refusal(detail)
     blocks: list[bytes] = []
     given = 0
     for name, found in changes.items():
-        room = MOST_OBJECTS if rule == "per_entity" else MOST_OBJECTS - given
+        room = most if rule == "per_entity" else most - given
         kept = _cut(company, found, room)
         given += len(kept)
         blocks.extend(_block(company, name, kept))

@@ -94,10 +94,11 @@ SWITCHES = (
         "changedSince: at or after, or only after",
         ("inclusive", "exclusive"),
     ),
+    Switch("cdc_max_objects", 1000, "most objects in an answer for changes"),
     Switch(
         "cdc_over_cap",
         "cut",
-        "more than 1000 changes: silently cut in all, cut per entity, or a fault",
+        "more changes than that: silently cut in all, cut per entity, or a fault",
         ("cut", "per_entity", "fault"),
     ),
     Switch(
@@ -156,6 +157,8 @@ SWITCHES = (
     Switch("refresh_token_days", 100, "life of a refresh token since its last use"),
     Switch("invalid_client_status", 401, "status of invalid_client", (400, 401)),
     Switch("latency_ms", 0, "waiting time added to each accounting request"),
+    Switch("upload_max_request_bytes", 100_000_000, "longest request of an upload"),
+    Switch("upload_max_file_bytes", 0, "largest file of an upload; 0 is no limit"),
     _flag("gzip", "gzip for those who accept it", default=True),
     _flag(
         "trailing_zeros",
