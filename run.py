@@ -22,7 +22,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
-PACKAGES = ("tap-quickbooks", "target-postgres", "quickbooks-simulator")
+PACKAGES = (
+    "tap-quickbooks",
+    "target-postgres",
+    "quickbooks-simulator",
+    "quickbooks-attachments",
+)
 CONSTRAINTS = ROOT / "constraints.txt"
 LOCKED = (CONSTRAINTS, *ROOT.glob("pyproject.toml"), *ROOT.glob("*/pyproject.toml"))
 
@@ -154,6 +159,7 @@ def lock() -> None:
         "tap-quickbooks-cdc",
         "target-postgres-copy",
         "quickbooks-simulator",
+        "quickbooks-attachments",
     )
     left_out = [word for name in own for word in ("--no-emit-package", name)]
     files = ["pyproject.toml", *(f"{package}/pyproject.toml" for package in PACKAGES)]

@@ -1,0 +1,1 @@
+"""Legacy files become attachments in QuickBooks Online, exactly once."""
