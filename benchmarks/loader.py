@@ -45,7 +45,7 @@ class Figure:
 def main() -> None:
     """Measure, and print a table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rows", type=int, default=30_000)
+    parser.add_argument("--rows", type=int, default=100_000)
     parser.add_argument("--slow-rows", type=int, default=5_000)
     parser.add_argument("--runs", type=int, default=3)
     given = parser.parse_args()

@@ -122,10 +122,21 @@ def _holds(
     if old == "numeric" and not old_size:
         return new in {*INTEGERS, "numeric", "real", "double precision"}
     if old == new:
-        return not old_size or (bool(new_size) and old_size >= new_size)
+        return _fits(new_size, old_size)
     if (old.endswith("[]") or old == "json") and new == "jsonb":
         return True
     return (old, new) == (STAMP, STAMP_TZ)
+
+
+def _fits(new: tuple[int, ...], old: tuple[int, ...]) -> bool:
+    """Whether modifiers leave as much room: digits before and after the point."""
+    if not old or not new:
+        return not old
+    (new_digits, new_scale), (old_digits, old_scale) = (
+        (size[0], size[1] if len(size) > 1 else 0) for size in (new, old)
+    )
+    whole = old_digits - old_scale >= new_digits - new_scale
+    return whole and old_scale >= new_scale
 
 
 def _wider(old: str, old_size: tuple[int, ...], new: str) -> str | None:
