@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+import psycopg
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import BIGINT, JSONB, TIMESTAMP
 from sqlalchemy.engine import make_url
@@ -234,4 +235,13 @@ def make_schema(connection: Connection, schema: str) -> None:
     """Make a schema; looks first, since CREATE asks for rights even if it exists."""
     query = "SELECT FROM pg_namespace WHERE nspname = %s"
     if connection.execute(query, [schema]).fetchone() is None:
-        connection.execute(f"CREATE SCHEMA {quote(schema)}".encode())
+        try:
+            connection.execute(f"CREATE SCHEMA {quote(schema)}".encode())
+        except psycopg.errors.InsufficientPrivilege as error:
+            user, database = connection.info.user, connection.info.dbname
+            message = (
+                f"The schema {schema} is missing and {user} may not create it: "
+                f"GRANT CREATE ON DATABASE {quote(database)} TO {quote(user)}; "
+                f"or create it and GRANT USAGE, CREATE ON SCHEMA {quote(schema)}."
+            )
+            raise TableError(message) from error
