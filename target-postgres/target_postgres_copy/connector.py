@@ -27,7 +27,6 @@ from target_postgres_copy.upsert import quote
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    import psycopg
     from sqlalchemy.types import TypeEngine
 
     Connection = psycopg.Connection[tuple[Any, ...]]
