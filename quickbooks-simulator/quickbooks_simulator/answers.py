@@ -10,6 +10,7 @@ from quickbooks_simulator.injection import ROWS
 from quickbooks_simulator.jsontext import decode_object, encode
 from quickbooks_simulator.plan import Judge, Plan
 from quickbooks_simulator.query import parse
+from quickbooks_simulator.uploads import in_answer
 
 if TYPE_CHECKING:
     from quickbooks_simulator.company import Company
@@ -54,7 +55,13 @@ def respond(context: Context, statement: str, cap: int | None = None) -> Answer:
     some = bool(plan.columns) and "*" not in plan.columns
     if some and switches.text("columns") == "listed":
         rows = [_listed(row, plan.columns) for row in rows]
+    if plan.entity.kind == "file":
+        rows = [_with_url(context, row) for row in rows]
     return _page(company, plan, rows)
+
+
+def _with_url(context: Context, row: bytes) -> bytes:
+    return in_answer(context, str(decode_object(row)["Id"]), row)
 
 
 def _is_gated(company: Company, plan: Plan) -> bool:

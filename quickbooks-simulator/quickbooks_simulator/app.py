@@ -12,6 +12,7 @@ from starlette.routing import Mount
 from quickbooks_simulator.accounting import Accounting
 from quickbooks_simulator.consent import Consent
 from quickbooks_simulator.control import BadRequestError, Control
+from quickbooks_simulator.downloads import Downloads
 from quickbooks_simulator.faults import FaultError
 from quickbooks_simulator.injection import UnknownFaultError
 from quickbooks_simulator.jsontext import BadJsonError
@@ -47,6 +48,7 @@ def create_app(world: World, connections: Connections) -> Starlette:
     routes = [
         *Control(world).routes(),
         *Consent(world).routes(),
+        *Downloads(world).routes(),
         Mount("/v3/company", app=Accounting(world, connections)),
     ]
     handlers = dict.fromkeys(REFUSALS, _refuse)

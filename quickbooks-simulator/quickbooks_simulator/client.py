@@ -212,6 +212,16 @@ class SimulatorClient:
                 line for line in answer.iter_lines(2**20, delimiter=b"\n") if line
             )
 
+    def files(self, realm_id: str) -> list[JsonObject]:
+        """Give Id, size and sha256 of every file that was uploaded."""
+        found: list[JsonObject] = self._send(
+            "GET",
+            "files",
+            None,
+            {"realm_id": realm_id},
+        )
+        return found
+
     def tokens(self, realm_id: str) -> JsonObject:
         """Give the credentials that are valid now."""
         found: JsonObject = self._send("GET", "tokens", None, {"realm_id": realm_id})

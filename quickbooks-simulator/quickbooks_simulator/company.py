@@ -120,10 +120,18 @@ class Company:
             raise not_found(entity, identifier)
         return body
 
-    def add(self, entity: str, item: JsonObject, at: int | None = None) -> JsonObject:
-        """Store a new object under the next Id."""
+    def add(
+        self,
+        entity: str,
+        item: JsonObject,
+        at: int | None = None,
+        *,
+        identifier: str = "",
+    ) -> JsonObject:
+        """Store a new object under the next Id, or one that was taken before."""
         stamp = self.time.stamp(self.now() if at is None else at)
-        head = objects.header(self.next_id(entity), "0", stamp, stamp)
+        taken = identifier or self.next_id(entity)
+        head = objects.header(taken, "0", stamp, stamp)
         return self._write(entity, {**head, **_without_header(item)})
 
     def replace(

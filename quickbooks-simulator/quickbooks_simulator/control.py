@@ -112,6 +112,7 @@ class Control:
             ("log", "GET", self.log),
             ("metrics", "GET", self.metrics),
             ("truth", "GET", self.truth),
+            ("files", "GET", self.files),
             ("tokens", "GET", self.tokens),
             ("tokens", "POST", self.change_tokens),
         )
@@ -239,6 +240,13 @@ class Control:
         if params.get("deleted") == "true":
             return Response(_deletions(company, entity), media_type=LINES)
         return StreamingResponse(_present(company, entity), media_type=LINES)
+
+    async def files(self, request: Request) -> Response:
+        """Give Id, size and sha256 of every file of a company, deleted ones too."""
+        realm = self._world.company(request.query_params.get("realm_id", "")).realm
+        keys = ("Id", "size", "sha256")
+        rows = self._world.store.files(realm)
+        return JSONResponse([dict(zip(keys, row, strict=True)) for row in rows])
 
     async def tokens(self, request: Request) -> Response:
         """Give the credentials of a company."""

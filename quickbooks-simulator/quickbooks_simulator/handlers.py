@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from quickbooks_simulator import answers, batch, cdc, writing
+from quickbooks_simulator import (
+    answers,
+    batch,
+    cdc,
+    downloads,
+    multipart,
+    uploads,
+    writing,
+)
 from quickbooks_simulator.entities import BY_NAME, BY_SEGMENT, Entity
 from quickbooks_simulator.faults import (
     FaultError,
@@ -17,8 +25,9 @@ from quickbooks_simulator.jsontext import (
     decode_object,
     encode,
 )
-from quickbooks_simulator.wire import HTML, Context, Reply
+from quickbooks_simulator.wire import HTML, TEXT, Context, Reply
 
+TOO_LARGE = 413
 STATEMENT_TYPES = ("application/text", "text/plain")
 
 
@@ -60,7 +69,43 @@ def read(context: Context) -> Reply:
     row = _entity(segment)
     if row.kind == "singleton":
         identifier = "1"
-    return _one(context, row, context.company.shown(row.name, identifier))
+    body = context.company.shown(row.name, identifier)
+    if row.kind == "file":
+        body = uploads.in_answer(context, identifier, body)
+    return _one(context, row, body)
+
+
+def upload(context: Context) -> Reply:
+    """Store the files of a form; each has an answer or a fault of its own."""
+    call, company = context.call, context.company
+    most = context.world.switches.number("upload_max_request_bytes")
+    if len(call.body) > most:
+        return page(TOO_LARGE, "Request Entity Too Large")
+    if company.switches.text("company_status") == "lapsed":
+        raise writing.invalid_company_status()
+    key = (company.realm, call.params.get("requestid", ""))
+    if key[1] and key in context.world.replays:
+        return Reply(context.world.replays[key])
+    try:
+        parts = multipart.parse(call.headers.get("content-type", ""), call.body)
+    except multipart.BadMultipartError as error:
+        raise invalid_property(str(error)) from error
+    found, rows = uploads.respond(context, parts)
+    body = b'{"AttachableResponse":%s,"time":"%s"}' % (found, context.time.encode())
+    if key[1]:
+        context.world.replays[key] = body
+    return Reply(body, rows=rows)
+
+
+def download(context: Context) -> Reply:
+    """Answer with the temporary URL of a file, as text."""
+    identifier = context.call.segments[1]
+    company = context.company
+    if b'"FileAccessUri"' not in company.shown("Attachable", identifier):
+        raise not_found(context.call.segments[0], identifier)
+    host, now = context.call.headers.get("host", ""), context.world.clock.now()
+    url = downloads.temporary_url(host, company.realm, identifier, now)
+    return Reply(url.encode(), content_type=TEXT, metered=1)
 
 
 def read_singleton(context: Context) -> Reply:

@@ -42,6 +42,10 @@ FAULTS = {
     "long_page": (ROWS, "five rows more than asked for"),
     "short_page": (ROWS, "half of the rows"),
     "batch_item_fault": (ITEMS, "SystemFault in the batch item that matches, or first"),
+    "upload_file_fault": (
+        ITEMS,
+        "SystemFault for the file whose name has `statement_contains`, or the first",
+    ),
 }
 
 

@@ -45,6 +45,17 @@ def stored(item: JsonObject, time: CompanyTime, body: bytes | None = None) -> St
         active=item.get("Active") is not False,
         name=next((str(item[key]) for key in NAME_KEYS if item.get(key)), None),
         body=encode(item) if body is None else body,
+        links=_links(item),
+    )
+
+
+def _links(item: JsonObject) -> tuple[tuple[str, str], ...]:
+    """Give (type, Id) of what a file is attached to."""
+    targets = [one.get("EntityRef") or {} for one in item.get("AttachableRef") or []]
+    return tuple(
+        (str(target.get("type")), str(target["value"]))
+        for target in targets
+        if "value" in target
     )
 
 

@@ -36,8 +36,8 @@ OPERATORS = {
 }
 TIMES = {"metadata.lastupdatedtime": "updated", "metadata.createtime": "created"}
 LINKS = {
-    "attachableref.entityref.type": "$.EntityRef.type",
-    "attachableref.entityref.value": "$.EntityRef.value",
+    "attachableref.entityref.type": "type",
+    "attachableref.entityref.value": "value",
 }
 ZONES = {"pacific": "America/Los_Angeles", "utc": "UTC"}
 
@@ -78,6 +78,7 @@ class Judge:
     switches: Switches
     salt: int
     _parameters: list[Parameter] = field(default_factory=list)
+    _targets: list[tuple[str, list[Parameter]]] = field(default_factory=list)
 
     def plan(self, select: Select) -> Plan:
         """Judge a statement.
@@ -89,6 +90,7 @@ class Judge:
         for name in select.columns:
             _check_exists(entity, name)
         clauses = [self._condition(entity, one) for one in select.conditions]
+        clauses.extend(self._linked())
         named = {one.name for one in select.conditions}
         if entity.hides_inactive and "Active" not in named:
             clauses.append("active = 1")
@@ -130,7 +132,9 @@ class Judge:
         self._check_operator(column, condition)
         values = [self._value(column, condition, one) for one in condition.values]
         if column.kind == "linked":
-            return self._linked(column, values)
+            marks = ", ".join("?" * len(values))
+            self._targets.append((f"{column.sql} IN ({marks})", values))
+            return "1"
         self._parameters.extend(values)
         if condition.operator == "IN":
             marks = ", ".join("?" * len(values))
@@ -140,15 +144,15 @@ class Judge:
             return f"({sql} OR {column.sql} IS NULL)"
         return sql
 
-    def _linked(self, column: Column, values: list[Parameter]) -> str:
-        """Compare with any of the objects that a file is attached to."""
-        self._parameters.extend(values)
-        marks = ", ".join("?" * len(values))
-        return (
-            "EXISTS (SELECT 1 FROM json_each("  # noqa: S608 - our own fragments
-            "CAST(body AS TEXT), '$.AttachableRef')"
-            f" WHERE json_extract(value, '{column.sql}') COLLATE NOCASE IN ({marks}))"
-        )
+    def _linked(self) -> list[str]:
+        """Compare with what a file is attached to: one link must meet all of it."""
+        if not self._targets:
+            return []
+        for _, values in self._targets:
+            self._parameters.extend(values)
+        wanted = " AND ".join(sql for sql, _ in self._targets)
+        linked = f"SELECT num FROM links WHERE links.book = objects.book AND {wanted}"  # noqa: S608 - our own fragments
+        return [f"num IN ({linked})"]
 
     def _check_operator(self, column: Column, condition: Condition) -> None:
         operator = condition.operator

@@ -36,6 +36,8 @@ ROUTES = (
     Route("POST", "query", handlers.query),
     Route("GET", "cdc", handlers.changes),
     Route("POST", "batch", handlers.batches),
+    Route("POST", "upload", handlers.upload),
+    Route("GET", "download/*", handlers.download),
     Route("GET", "exchangerate", handlers.exchange_rate),
     Route("GET", "*", handlers.read_singleton),
     Route("GET", "*/*", handlers.read),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
@@ -33,6 +34,17 @@ CREATE TABLE IF NOT EXISTS deletions (
   book INTEGER NOT NULL, id TEXT NOT NULL, num INTEGER NOT NULL,
   updated INTEGER NOT NULL, PRIMARY KEY (book, id));
 """
+FILES = """
+CREATE TABLE IF NOT EXISTS links (
+  book INTEGER NOT NULL, num INTEGER NOT NULL, type TEXT NOT NULL COLLATE NOCASE,
+  value TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS links_by_target ON links (book, value, type, num);
+CREATE INDEX IF NOT EXISTS links_by_file ON links (book, num);
+CREATE TABLE IF NOT EXISTS files (
+  realm TEXT NOT NULL, id TEXT NOT NULL, type TEXT NOT NULL, size INTEGER NOT NULL,
+  sha256 TEXT NOT NULL, content BLOB NOT NULL, PRIMARY KEY (realm, id));
+"""
+TABLES = ("companies", "notes", "books", "objects", "deletions", "links", "files")
 INSERT = (
     "INSERT INTO objects (book, id, num, updated, created, active, name, body)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
@@ -49,6 +61,7 @@ class Stored:
     active: bool
     name: str | None
     body: bytes
+    links: tuple[tuple[str, str], ...] = ()
 
     @property
     def number(self) -> int:
@@ -64,7 +77,7 @@ class Store:
         self._db.executescript(
             "PRAGMA page_size = 32768; PRAGMA journal_mode = WAL;"
             "PRAGMA synchronous = OFF;"
-            "PRAGMA cache_size = -200000;" + SCHEMA,
+            "PRAGMA cache_size = -200000;" + SCHEMA + FILES,
         )
         self._books: dict[tuple[str, str], int] = {}
 
@@ -75,7 +88,7 @@ class Store:
     def clear(self) -> None:
         """Forget everything."""
         self._books.clear()
-        for table in ("companies", "notes", "books", "objects", "deletions"):
+        for table in TABLES:
             self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
 
     def begin(self) -> None:
@@ -132,11 +145,15 @@ class Store:
         """Add or replace one object."""
         self._remove(realm, entity, stored.id)
         self.insert(realm, entity, [stored])
+        book = self.book(realm, entity)
+        rows = ((book, stored.number, *link) for link in stored.links)
+        self._db.executemany("INSERT INTO links VALUES (?, ?, ?, ?)", rows)
 
     def _remove(self, realm: str, entity: str, identifier: str) -> None:
         key = self._key(realm, entity, identifier)
         where = "WHERE book = ? AND num = ? AND id = ?"
         self._db.execute(f"DELETE FROM objects {where}", key)  # noqa: S608 - fixed text
+        self._db.execute("DELETE FROM links WHERE book = ? AND num = ?", key[:2])
         sql = "DELETE FROM deletions WHERE book = ? AND id = ?"
         self._db.execute(sql, (key[0], identifier))
 
@@ -246,6 +263,24 @@ class Store:
             " ORDER BY updated, num"
         )
         return self._db.execute(sql, (self.book(realm, entity), since)).fetchall()
+
+    def save_file(self, realm: str, identifier: str, kind: str, content: bytes) -> None:
+        """Keep the bytes of a file."""
+        digest = hashlib.sha256(content).hexdigest()
+        sql = "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?)"
+        row = (realm, identifier, kind, len(content), digest, content)
+        self._db.execute(sql, row)
+
+    def file(self, realm: str, identifier: str) -> tuple[bytes, str]:
+        """Give the bytes and the type of a file."""
+        sql = "SELECT content, type FROM files WHERE realm = ? AND id = ?"
+        content, kind = self._db.execute(sql, (realm, identifier)).fetchone()
+        return bytes(content), str(kind)
+
+    def files(self, realm: str) -> list[tuple[str, int, str]]:
+        """Give Id, size and sha256 of every file that was stored."""
+        sql = "SELECT id, size, sha256 FROM files WHERE realm = ? ORDER BY id"
+        return self._db.execute(sql, (realm,)).fetchall()
 
     def everything(self, realm: str, entity: str) -> Iterator[list[bytes]]:
         """Give the bytes of all objects in Id order, some thousand at a time."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quickbooks_simulator import faults, objects
 from quickbooks_simulator.entities import BY_NAME, catalogue
+from quickbooks_simulator.uploads import nothing_attached
 
 if TYPE_CHECKING:
     from quickbooks_simulator.company import Company
@@ -53,6 +54,8 @@ def check(company: Company, entity: str, body: JsonObject) -> None:
     for name in body:
         if name not in known:
             raise faults.invalid_property(name)
+    if entity == "Attachable" and not (body.get("Note") or body.get("FileAccessUri")):
+        raise nothing_attached()
     for name in REQUIRED.get(entity, ()):
         if not body.get(name) and body.get(name) != 0:
             raise faults.missing_parameter(name)

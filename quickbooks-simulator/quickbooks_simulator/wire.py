@@ -19,6 +19,7 @@ XML = "application/xml;charset=UTF-8"
 HTML = "text/html;charset=UTF-8"
 TEXT = "text/plain;charset=UTF-8"
 _COUNT = re.compile(r"\s*select\s+count\s*\(", re.IGNORECASE)
+_FILES = re.compile(rb'\bfilename="([^"]*)"|"FileName"\s*:\s*"([^"]*)"')
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,11 @@ class Call:
             return self.query
         if self.kind == "batch":
             return self.body[:4000].decode("utf-8", "replace")
+        if self.kind == "upload":
+            names = b", ".join(
+                name or other for name, other in _FILES.findall(self.body)
+            )
+            return f"upload {names.decode('utf-8', 'replace')}"
         shown = "&".join(f"{key}={value}" for key, value in self.params.items())
         return f"{self.path}?{shown}" if shown else self.path
 

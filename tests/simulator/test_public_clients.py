@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 from decimal import Decimal
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
@@ -12,6 +13,8 @@ from quickbooks import QuickBooks  # type: ignore[import-untyped]  # has no type
 from quickbooks.batch import batch_create  # type: ignore[import-untyped]  # has no types
 from quickbooks.cdc import change_data_capture  # type: ignore[import-untyped]  # has no types
 from quickbooks.exceptions import ObjectNotFoundException, ValidationException  # type: ignore[import-untyped]  # has no types
+from quickbooks.objects.attachable import Attachable  # type: ignore[import-untyped]  # has no types
+from quickbooks.objects.base import AttachableRef  # type: ignore[import-untyped]  # has no types
 from quickbooks.objects.company_info import CompanyInfo  # type: ignore[import-untyped]  # has no types
 from quickbooks.objects.customer import Customer  # type: ignore[import-untyped]  # has no types
 from quickbooks.objects.detailline import SalesItemLine, SalesItemLineDetail  # type: ignore[import-untyped]  # has no types
@@ -142,3 +145,19 @@ def test_batch_and_changes(api: ApiClient, client: QuickBooks) -> None:
     assert result.faults[0].Error[0].code == "6240"
     changed = change_data_capture([Customer, Invoice], since, qb=client)
     assert {one.DisplayName for one in changed.Customer} == {"A 1", "A 2"}
+
+
+def test_attachment(api: ApiClient, client: QuickBooks) -> None:
+    """python-quickbooks uploads a file, base64 and all, and its bytes arrive."""
+    content = bytes(range(256))
+    attachment = Attachable()
+    attachment.FileName = "picture.png"
+    attachment.ContentType = "image/png"
+    attachment._FileBytes = content
+    reference = AttachableRef()
+    reference.EntityRef = Invoice.get(1, qb=client).to_ref()
+    attachment.AttachableRef.append(reference)
+    attachment.save(qb=client)
+    [stored] = api.simulator.files(api.company.realm_id)
+    assert stored["sha256"] == hashlib.sha256(content).hexdigest()
+    assert Attachable.get(stored["Id"], qb=client).FileName == "picture.png"
