@@ -25,9 +25,9 @@ def settings_table() -> str:
 
 def shown(default: object) -> str:
     """Return a default as the table shows it."""
-    return (
-        "–" if default in ("", [], {}) else f"`{json.dumps(default)}`".replace('"', "")
-    )
+    if default in ("", [], {}):
+        return "-"
+    return f"`{json.dumps(default)}`".replace('"', "")
 
 
 def test_settings() -> None:
