@@ -219,6 +219,16 @@ def too_long(name: str, limit: int) -> FaultError:
     )
 
 
+def illegal_number(name: str) -> FaultError:
+    """Give the fault of an amount that is no number."""
+    return FaultError(
+        "2080",
+        "Illegal number",
+        f"Illegal number specified for {name}",
+        element=name,
+    )
+
+
 def duplicate_name(name: str) -> FaultError:
     """Give the fault of a name that another list entry has."""
     return FaultError(

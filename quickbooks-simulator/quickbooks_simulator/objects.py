@@ -69,7 +69,8 @@ def key_of(item: JsonObject) -> str:
 def reference(item: JsonObject, name: str) -> str | None:
     """Give the Id that a reference property holds."""
     found = item.get(name)
-    return str(found["value"]) if isinstance(found, dict) and found else None
+    value = found.get("value") if isinstance(found, dict) else None
+    return None if value in (None, "") else str(value)
 
 
 def amount(value: Json) -> Decimal:

@@ -13,6 +13,7 @@ from quickbooks_simulator.entities import (
     property_type,
 )
 from quickbooks_simulator.faults import query_fault
+from quickbooks_simulator.store import LARGEST, LONGEST
 from quickbooks_simulator.times import BadTimeError, CompanyTime
 
 if TYPE_CHECKING:
@@ -268,7 +269,10 @@ def _number(text: str) -> float:
 
 
 def _identifier(text: str) -> int:
-    return int(text)
+    if not (text.isascii() and text.isdigit()):
+        message = f"not an Id: {text!r}"
+        raise ValueError(message)
+    return min(int(text[:LONGEST]), LARGEST)
 
 
 def _date(text: str) -> str:

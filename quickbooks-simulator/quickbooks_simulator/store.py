@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 Parameter: TypeAlias = str | float | int
 CHUNK = 2000
 WIDE = 20_000
+LARGEST = 2**63 - 1
+LONGEST = len(str(LARGEST))
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS companies (realm TEXT PRIMARY KEY, settings BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value BLOB NOT NULL);
@@ -65,8 +67,15 @@ class Stored:
 
     @property
     def number(self) -> int:
-        """The Id as a number, to sort by; 0 for Ids that are no numbers."""
-        return int(self.id) if self.id.isdigit() else 0
+        """The Id as a number, to sort by."""
+        return number_of(self.id)
+
+
+def number_of(identifier: str) -> int:
+    """Give an Id as a number to sort by; 0 for what is none, or too large."""
+    is_number = identifier.isascii() and identifier.isdigit()
+    number = int(identifier) if is_number and len(identifier) <= LONGEST else 0
+    return number if number <= LARGEST else 0
 
 
 class Store:
@@ -158,8 +167,7 @@ class Store:
         self._db.execute(sql, (key[0], identifier))
 
     def _key(self, realm: str, entity: str, identifier: str) -> tuple[int, int, str]:
-        number = int(identifier) if identifier.isdigit() else 0
-        return self.book(realm, entity), number, identifier
+        return self.book(realm, entity), number_of(identifier), identifier
 
     def delete(self, realm: str, entity: str, identifier: str, at: int) -> None:
         """Remove an object and remember when."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from quickbooks_simulator import faults, objects
@@ -10,7 +11,7 @@ from quickbooks_simulator.uploads import nothing_attached
 
 if TYPE_CHECKING:
     from quickbooks_simulator.company import Company
-    from quickbooks_simulator.jsontext import JsonObject
+    from quickbooks_simulator.jsontext import Json, JsonObject
 
 REQUIRED = {
     "Account": ("Name",),
@@ -37,6 +38,7 @@ REQUIRED = {
     "Vendor": ("DisplayName",),
     "VendorCredit": ("VendorRef", "Line"),
 }
+AMOUNTS = ("TotalAmt", "Balance", "BalanceWithJobs", "Deposit")
 LENGTHS = {"DocNumber": 21, "PrivateNote": 4000, "DisplayName": 500, "Name": 100}
 REFERENCES = {"CustomerRef": "Customer", "VendorRef": "Vendor", "ParentRef": ""}
 PEOPLE = ("Customer", "Vendor", "Employee")
@@ -48,12 +50,9 @@ def check(company: Company, entity: str, body: JsonObject) -> None:
     """Refuse a body that QuickBooks would not take.
 
     Raises:
-        FaultError: Codes 2010, 2020, 2050, 2500, 6000 or 6240.
+        FaultError: Codes 2010, 2020, 2050, 2080, 2500, 6000 or 6240.
     """
-    known = catalogue()[entity]
-    for name in body:
-        if name not in known:
-            raise faults.invalid_property(name)
+    _check_shapes(entity, body)
     if entity == "Attachable" and not (body.get("Note") or body.get("FileAccessUri")):
         raise nothing_attached()
     for name in REQUIRED.get(entity, ()):
@@ -64,6 +63,68 @@ def check(company: Company, entity: str, body: JsonObject) -> None:
             raise faults.too_long(name, limit)
     _check_references(company, entity, body)
     _check_name(company, entity, body)
+
+
+def _check_shapes(entity: str, body: JsonObject) -> None:
+    known = catalogue()[entity]
+    for name, value in body.items():
+        if name not in known or not _fits(known[name], value):
+            raise faults.invalid_property(name)
+    _check_lines(body.get("Line") or [])
+    _check_links(body.get("LinkedTxn"))
+    tax = body.get("TxnTaxDetail") or {}
+    _check_number("TxnTaxDetail.TotalTax", tax.get("TotalTax"))
+    for name in AMOUNTS:
+        _check_number(name, body.get(name))
+
+
+def _fits(kind: str, value: Json) -> bool:
+    """Tell whether a value has the shape that a property wants; nothing always fits."""
+    if value in (None, "", {}, []):
+        return True
+    if kind == "array":
+        return isinstance(value, list) and all(isinstance(one, dict) for one in value)
+    if kind == "reference":
+        return isinstance(value, dict) and isinstance(value.get("value"), str | int)
+    if kind in {"object", "extension", "any", "any-entity"}:
+        return isinstance(value, dict)
+    if kind == "boolean":
+        return isinstance(value, bool)
+    return isinstance(value, str | int | Decimal) and not isinstance(value, bool)
+
+
+def _check_lines(lines: list[JsonObject]) -> None:
+    """Refuse lines whose details are no objects, or whose amounts are no numbers."""
+    for line in lines:
+        for name, value in line.items():
+            if name.endswith("Detail") and not isinstance(value, dict):
+                raise faults.invalid_property(name)
+        _check_number("Amount", line.get("Amount"))
+        _check_links(line.get("LinkedTxn"))
+        inner = line.get("GroupLineDetail", {}).get("Line") or []
+        if not _fits("array", inner):
+            name = "GroupLineDetail.Line"
+            raise faults.invalid_property(name)
+        _check_lines(inner)
+
+
+def _check_links(links: Json) -> None:
+    """Refuse links that do not say to what."""
+    if not _fits("array", links):
+        name = "LinkedTxn"
+        raise faults.invalid_property(name)
+    for link in links or []:
+        for name in ("TxnId", "TxnType"):
+            if not isinstance(link.get(name), str) or not link[name]:
+                missing = f"LinkedTxn.{name}"
+                raise faults.missing_parameter(missing)
+
+
+def _check_number(name: str, value: Json) -> None:
+    try:
+        objects.amount(value)
+    except InvalidOperation as error:
+        raise faults.illegal_number(name) from error
 
 
 def _check_references(company: Company, entity: str, body: JsonObject) -> None:
@@ -82,7 +143,7 @@ def _check_references(company: Company, entity: str, body: JsonObject) -> None:
 
 def _check_name(company: Company, entity: str, body: JsonObject) -> None:
     """Names are unique in their list; people share one list of names."""
-    name = next((body[key] for key in objects.NAME_KEYS if body.get(key)), None)
+    name = next((str(body[key]) for key in objects.NAME_KEYS if body.get(key)), None)
     if name is None or BY_NAME[entity].kind != "list":
         return
     if entity in PEOPLE and any(sign in name for sign in FORBIDDEN):

@@ -12,7 +12,17 @@ if TYPE_CHECKING:
     from quickbooks_simulator.jsontext import JsonObject
 
 READ_ONLY = ("domain", "MetaData", "SyncToken", "Id")
-KEPT = ("Balance", "BalanceWithJobs", "LinkedTxn", "QtyOnHand", "FullyQualifiedName")
+KEPT = (
+    "Balance",
+    "BalanceWithJobs",
+    "LinkedTxn",
+    "QtyOnHand",
+    "FullyQualifiedName",
+    "FileAccessUri",
+    "FileName",
+    "ContentType",
+    "Size",
+)
 VOIDABLE = frozenset(["Invoice", "Payment", "SalesReceipt"])
 
 

@@ -1,9 +1,15 @@
 from __future__ import annotations
 
+import contextlib
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from quickbooks_simulator.entities import BY_NAME, filterable_properties
 from quickbooks_simulator.faults import FaultError
 from quickbooks_simulator.plan import Judge, Plan
 from quickbooks_simulator.query import parse
+from quickbooks_simulator.store import Store
 from quickbooks_simulator.switches import Switches
 from quickbooks_simulator.times import CompanyTime, parse_instant
 
@@ -163,3 +169,30 @@ def test_ids_have_no_ties() -> None:
     """An order that ends with Id needs no tie-break."""
     plan = _plan("select * from Invoice orderby Id desc", order_ties="random")
     assert plan.order == "num DESC"
+
+
+@given(
+    name=st.sampled_from(
+        [
+            "MetaData.LastUpdatedTime",
+            *sorted(filterable_properties(BY_NAME["Invoice"])),
+        ],
+    ),
+    operator=st.sampled_from(["=", "<", ">", "<=", ">=", "LIKE"]),
+    literal=st.text(alphabet="0123456789-:TZ.+eNaInfx '%", max_size=30)
+    | st.integers().map(str)
+    | st.datetimes().map(lambda moment: moment.isoformat()[:19]),
+)
+def test_any_condition_runs_or_is_refused(
+    name: str,
+    operator: str,
+    literal: str,
+) -> None:
+    """Whatever a property is compared with, there are rows or a fault."""
+    quoted = literal.replace("'", "\\'")
+    store = Store()
+    with contextlib.suppress(FaultError):
+        plan = _plan(f"select * from Invoice where {name} {operator} '{quoted}'")
+        assert store.rows("1", plan) == []
+        assert store.count("1", plan) == 0
+    store.close()
