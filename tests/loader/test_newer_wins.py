@@ -172,8 +172,14 @@ def test_family_stays_together(load: Load, database: Database) -> None:
 
 @pytest.mark.parametrize("rows", [1, 2, 3, 4, 5, 7])
 @pytest.mark.parametrize("interleaved", [True, False])
+@pytest.mark.parametrize("versions", [["changed", "seen"], []])
 def test_family_across_batches(
-    load: Load, database: Database, *, rows: int, interleaved: bool
+    load: Load,
+    database: Database,
+    *,
+    rows: int,
+    interleaved: bool,
+    versions: list[str],
 ) -> None:
     """However small the batches, a family ends with one version."""
 
@@ -189,7 +195,8 @@ def test_family_across_batches(
 
     for seen, body in ((1, "a"), (2, "b"), (3, "b"), (4, "c")):
         messages = [INVOICES, LINES, *page(seen, body), state({"seen": seen})]
-        load(messages, batch_size_rows=rows, **FAMILY)
+        settings = {**FAMILY, "version_columns": versions}
+        load(messages, batch_size_rows=rows, **settings)
         assert family_versions(database) == set()
     assert bodies(database, "lines")["4:2"] == "c"
 

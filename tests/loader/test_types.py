@@ -217,28 +217,24 @@ def test_zone_of_the_session_does_not_matter(
     tmp_path: Path, database: Database
 ) -> None:
     """Instants are the same whatever zone the role's sessions have."""
-    database.execute(f"ALTER ROLE {database.user} SET timezone TO 'Asia/Kathmandu'")
-    try:
-        values = ["2024-01-01T00:00:00", "2024-01-01T00:00:00-08:00"]
-        moment = {
-            "id": {"type": "integer"},
-            "v": {"type": "string", "format": "date-time"},
-        }
-        records = [record("t", id=i, v=v) for i, v in enumerate(values)]
-        data = to_bytes([schema("t", moment), *records])
-        env = {"PGTZ": "America/New_York", "PATH": ""}
-        ended = execute(tmp_path, config_for(database), data, env=env)
-        assert ended.code == 0, ended.err
-        found = database.rows(
-            "SELECT extract(epoch FROM v)::int FROM raw.t ORDER BY id"
-        )
-        assert found == [(1704067200,), (1704096000,)]
-    finally:
-        database.execute(f"ALTER ROLE {database.user} RESET timezone")
+    database.execute(f"ALTER DATABASE {database.name} SET timezone TO 'Asia/Kathmandu'")
+    values = ["2024-01-01T00:00:00", "2024-01-01T00:00:00-08:00"]
+    moment = {
+        "id": {"type": "integer"},
+        "v": {"type": "string", "format": "date-time"},
+    }
+    records = [record("t", id=i, v=v) for i, v in enumerate(values)]
+    data = to_bytes([schema("t", moment), *records])
+    env = {"PGTZ": "America/New_York", "PATH": ""}
+    ended = execute(tmp_path, config_for(database), data, env=env)
+    assert ended.code == 0, ended.err
+    found = database.rows("SELECT extract(epoch FROM v)::int FROM raw.t ORDER BY id")
+    assert found == [(1704067200,), (1704096000,)]
 
 
 def test_a_timestamp_column_receives_utc(load: Load, database: Database) -> None:
     """A TIMESTAMP column made by the stock target stays, and holds UTC."""
+    database.execute(f"ALTER DATABASE {database.name} SET timezone TO 'Asia/Kathmandu'")
     database.execute(
         "CREATE SCHEMA raw; CREATE TABLE raw.t (id bigint PRIMARY KEY, v timestamp)"
     )
