@@ -97,6 +97,10 @@ def test_read_time() -> None:
         pytest.param(b'{"QueryResponse":[]}', id="no-object"),
         pytest.param(b'{"time":"2026-01-01T00:00:00Z"}', id="nothing"),
         pytest.param(b'{"QueryResponse":{"Item":[{"Id":"\xff"}]}}', id="not-utf-8"),
+        pytest.param(
+            b'{"QueryResponse":{"Item":[{"Id":"1","Name":"\xff"}]}}',
+            id="unread-not-utf-8",
+        ),
         pytest.param(b'{"QueryResponse":' + b"[" * 9_000, id="deep"),
         pytest.param(
             b'{"QueryResponse":{"Item":[{"Id":"1","x":%s' % (b"[" * 90_000),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import threading
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
 
     from quickbooks_simulator.client import SimulatorClient
 
-    from tests.tap.support import ScriptedServer
+    from tests.tap.support import ScriptedServer, Seen
 
 GOOD = Reply(
     body=b'{"QueryResponse":{"Item":[{"Id":"1"}]},"time":"2026-01-01T04:00:00-08:00"}'
@@ -365,29 +364,33 @@ def test_rate_limit(
 
 
 def test_concurrency(
-    config: dict[str, Any], time: FakeTime, server: ScriptedServer
+    scripted: Callable[..., QuickBooksClient], server: ScriptedServer
 ) -> None:
-    """No more than max_concurrency requests are under way at once."""
-    server.script = [Reply(body=b'{"access_token":"a","refresh_token":"b"}'), GOOD]
-    urls = {"api_url": server.url, "token_url": f"{server.url}/tokens"}
-    client = make_client({**config, **urls, "max_concurrency": 2}, time)
+    """While max_concurrency requests are under way, no other one can start."""
+    client = scripted(GOOD, max_concurrency=1)
+    free: list[bool] = []
+
+    def look(seen: Seen) -> None:
+        if "/query" in seen.path:
+            free.append(client._at_once.acquire(blocking=False))
+
+    server.on_request = look
+    for _ in range(3):
+        client.query(QUERY)
+    assert free == [False, False, False]
+    assert client._at_once.acquire(blocking=False)
+
+
+def test_throttled_answer_slows_all_calls(
+    scripted: Callable[..., QuickBooksClient], time: FakeTime
+) -> None:
+    """After a throttled answer the next call of the company waits as well."""
+    client = scripted(Reply(429, b"{}", {"Retry-After": "5"}), GOOD, max_retries=0)
+    with pytest.raises(ThrottledError):
+        client.query(QUERY)
+    assert time.waits == []
     client.query(QUERY)
-    inside, most, lock = 0, 0, threading.Lock()
-    meet = threading.Barrier(2)
-
-    def count(_: object) -> None:
-        nonlocal inside, most
-        with lock:
-            inside += 1
-            most = max(most, inside)
-        meet.wait(10)
-        with lock:
-            inside -= 1
-
-    server.on_request = count
-    with ThreadPoolExecutor(8) as pool:
-        list(pool.map(lambda _: client.query(QUERY), range(8)))
-    assert most == 2
+    assert time.waits == [5.0]
 
 
 def test_no_secret_anywhere(

@@ -142,11 +142,20 @@ def deselected(tap: TapQuickBooks) -> Stream:
     return TapQuickBooks(config=dict(tap.config), catalog=catalog).streams["invoices"]
 
 
+def without_property() -> Stream:
+    """Take a field out of the catalog's schema, as some people do."""
+    catalog = catalog_of(CONFIG)
+    for entry in catalog["streams"]:
+        entry["schema"]["properties"].pop("page_number")
+    return TapQuickBooks(config=dict(CONFIG), catalog=catalog).streams["invoices"]
+
+
 def test_passes_through() -> None:
     """Records pass through as they are unless something must look into them."""
     tap = TapQuickBooks(config=dict(CONFIG))
     assert passes_through(tap.streams["invoices"])
     assert not passes_through(deselected(tap))
+    assert not passes_through(without_property())
 
 
 @pytest.mark.parametrize(

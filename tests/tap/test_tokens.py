@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import resource
 import stat
 import subprocess
 import sys
@@ -108,6 +109,19 @@ def test_full_disk_leaves_the_old_token(
     assert store.load() == TOKEN
     names = {one.name for one in (tmp_path / "state" / "tokens").iterdir()}
     assert names == {"1.json", "1.lock"}
+
+
+def test_room_for_a_token(store: FileTokenStore) -> None:
+    """A store is writable only if a whole token fits, not merely an empty file."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    with store.lock():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
+        try:
+            with pytest.raises(SettingsError, match="cannot be used"):
+                store.check_writable()
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        store.check_writable()
 
 
 @pytest.mark.parametrize(
