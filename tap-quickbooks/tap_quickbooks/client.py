@@ -32,6 +32,7 @@ from tap_quickbooks.ratelimit import Limiter, Rate
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from _typeshed import SupportsRead
     from tenacity import RetryCallState
 
     from tap_quickbooks.auth import Authenticator
@@ -78,7 +79,7 @@ class _Request:
     path: str
     shown: str
     params: dict[str, str]
-    body: bytes | None = None
+    body: bytes | Callable[[], SupportsRead[bytes]] | None = None
     content_type: str | None = None
 
 
@@ -195,6 +196,38 @@ class QuickBooksClient:
         request = _Request("cdc", "GET", "/cdc", shown, params)
         return self._send(request, answers.read_cdc)
 
+    def upload(
+        self,
+        open_body: Callable[[], SupportsRead[bytes]],
+        content_type: str,
+        request_id: str,
+        shown: str,
+        read: Callable[[bytes], Body],
+    ) -> Answer[Body]:
+        """Send files, once: whether to send them again is the caller's to find out.
+
+        Args:
+            open_body: Gives the multipart body from its start.
+            content_type: With the boundary.
+            request_id: The same for every try of the same files (API notes §1).
+            shown: What to call the request in errors.
+            read: Reads the answer.
+
+        Raises:
+            FatalAPIError: if QuickBooks refuses it.
+            RetriableAPIError: if it failed; unless throttled, it may be carried out.
+        """
+        params = {"requestid": request_id}
+        request = _Request(
+            "upload", "POST", "/upload", shown, params, open_body, content_type
+        )
+        return self._attempt(request, read)
+
+    @property
+    def retrying(self) -> Retrying:
+        """The retry policy, for callers that look between two tries."""
+        return self._retry
+
     def wait_for_renewal(self) -> None:
         """Return when no token is being renewed: a new one must not get lost."""
         self._authenticator.wait_for_renewal()
@@ -259,7 +292,7 @@ class QuickBooksClient:
                 request.method,
                 self._url + request.path,
                 params=params,
-                data=request.body,
+                data=request.body() if callable(request.body) else request.body,
                 headers=headers,
                 auth=_Bearer(token),
                 timeout=self._settings.request_timeout_s,
