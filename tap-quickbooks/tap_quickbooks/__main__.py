@@ -21,9 +21,9 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         TapQuickBooks.logger.error("%s", error)
         sys.exit(1)
-    except JSONDecodeError as error:
+    except (JSONDecodeError, UnicodeDecodeError) as error:
         TapQuickBooks.logger.error(
-            "A file given with --config, --catalog or --state is no JSON: %s", error
+            "A file given with --catalog or --state is no JSON: %s", error
         )
         sys.exit(1)
     except (SingerSDKError, OSError) as error:

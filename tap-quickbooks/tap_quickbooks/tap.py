@@ -11,7 +11,6 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from singer_sdk import Tap
-from singer_sdk.configuration._dict_config import parse_environment_config
 from singer_sdk.helpers._classproperty import classproperty
 from singer_sdk.helpers.capabilities import PluginCapabilities, TapCapabilities
 from typing_extensions import override
@@ -26,7 +25,8 @@ from tap_quickbooks.entities import (
     ENTITY_COUNTS,
     Entity,
 )
-from tap_quickbooks.errors import RealmError
+from tap_quickbooks.errors import RealmError, SettingsError
+from tap_quickbooks.handed_over import check_catalog, check_state
 from tap_quickbooks.limits import Limits
 from tap_quickbooks.messages import MessageWriter
 from tap_quickbooks.pump import pump
@@ -43,6 +43,7 @@ from tap_quickbooks.settings import (
 from tap_quickbooks.streams import Kind, QuickBooksStream, discover
 from tap_quickbooks.summary import Summary
 from tap_quickbooks.tokens import FileTokenStore
+from tap_quickbooks.variables import read_variables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,6 +76,30 @@ class TapQuickBooks(Tap):
         PluginCapabilities.STRUCTURED_LOGGING,
     ]
 
+    def __init__(
+        self,
+        *,
+        state: Any = None,  # noqa: ANN401  # whatever JSON the file held
+        catalog: Any = None,  # noqa: ANN401  # likewise
+        **more: Any,  # noqa: ANN401  # what the SDK takes
+    ) -> None:
+        """Check the files handed over; the SDK would fail over them anyhow."""
+        if state is not None:
+            check_state(state)
+        if isinstance(catalog, dict | list):
+            check_catalog(catalog)
+        super().__init__(state=state, catalog=catalog, **more)
+
+    @classmethod
+    @override
+    def cb_config(cls, ctx: Any, param: Any, value: tuple[str, ...]) -> Any:
+        try:
+            return super().cb_config(ctx, param, value)
+        except (TypeError, ValueError) as error:
+            files = ", ".join(name for name in value if name != "ENV")
+            msg = f"The configuration in {files} is no JSON object: {error}"
+            raise SettingsError(msg) from error
+
     @override
     def _validate_config(self, *, raise_errors: bool = True) -> list[str]:
         self._config = clean(self._config)
@@ -87,17 +112,9 @@ class TapQuickBooks(Tap):
 
     @classproperty
     def _env_var_config(cls) -> dict[str, Any]:  # noqa: N805  # a property of the class
-        """The variables TAP_QUICKBOOKS_… as text, which ``clean`` reads.
-
-        The SDK would read an ``auto``, or an empty text, as a whole number.
-        """
+        """The settings in variables TAP_QUICKBOOKS_…."""
         cls.append_builtin_config(cls.config_jsonschema)
-        own = SETTINGS.to_dict()["properties"]
-        kinds = {
-            name: {"type": ["string", "null"]} if name in own else schema
-            for name, schema in cls.config_jsonschema["properties"].items()
-        }
-        return parse_environment_config({"properties": kinds}, cls._env_var_prefix)
+        return read_variables(cls.config_jsonschema, cls._env_var_prefix)
 
     @cached_property
     def settings(self) -> Settings:

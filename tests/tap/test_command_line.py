@@ -276,6 +276,44 @@ def test_files_that_are_no_json(
     broken = shell.home / "broken.json"
     broken.write_text("{not json", encoding="utf-8")
     assert_one_line_says(shell.sync(config, option, str(broken)), "no JSON")
+    broken.write_bytes(b"\xff\xfe")
+    assert_one_line_says(shell.sync(config, option, str(broken)), "no JSON")
+
+
+@pytest.mark.parametrize(
+    ("option", "content", "where"),
+    [
+        ("--config", [1], "wrong.json is no JSON object"),
+        ("--config", None, "wrong.json is no JSON object"),
+        ("--state", [], "Expected `object`, got `array`"),
+        ("--state", {"bookmarks": []}, "$.bookmarks"),
+        ("--state", {"bookmarks": {"items": "2024-01-01"}}, "$.bookmarks[...]"),
+        ("--state", {"bookmarks": {"items": {"partitions": [{}]}}}, "context"),
+        ("--catalog", [], "Expected `object`, got `array`"),
+        ("--catalog", {"streams": [{}]}, "tap_stream_id"),
+    ],
+)
+def test_files_of_another_form(
+    shell: Shell, config: dict[str, Any], option: str, content: object, where: str
+) -> None:
+    """A file that is JSON but not what is meant is one line that says where."""
+    wrong = shell.file("wrong.json", content)
+    assert_one_line_says(shell.sync(config, option, wrong), where)
+
+
+def test_state_of_another_tap(shell: Shell, config: dict[str, Any]) -> None:
+    """A state that another tap wrote does no harm: everything is read."""
+    state = {"bookmarks": {"items": {"LastUpdatedTime": "2024-01-01T00:00:00Z"}}}
+    run = shell.sync(config, "--state", shell.file("state.json", state))
+    assert run.status == 0, run.err
+    assert len(records_of(run.messages, "items")) == 4
+
+
+def test_variable_that_is_no_number(shell: Shell, config: dict[str, Any]) -> None:
+    """A variable of the SDK's own settings that cannot be read is one line."""
+    wrong = {"TAP_QUICKBOOKS_FLATTENING_MAX_DEPTH": "deep"}
+    run = shell.sync(config, "--config=ENV", **wrong)
+    assert_one_line_says(run, "stream maps or flattening")
 
 
 def test_missing_config_file(shell: Shell) -> None:

@@ -1,0 +1,38 @@
+"""Variables of the environment become settings: as text, for ``clean`` to read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from singer_sdk.configuration._dict_config import parse_environment_config
+
+from tap_quickbooks.errors import SettingsError
+from tap_quickbooks.settings import SETTINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def read_variables(schema: Mapping[str, Any], prefix: str) -> dict[str, Any]:
+    """Return the settings that the environment holds.
+
+    The SDK would read an ``auto``, or an empty text, as a whole number; so the tap's
+    own settings stay text here.
+
+    Args:
+        schema: The JSON Schema of all settings, the SDK's own among them.
+        prefix: What the names of the variables begin with.
+
+    Raises:
+        SettingsError: if one of the SDK's own settings cannot be read.
+    """
+    own = SETTINGS.to_dict()["properties"]
+    kinds = {
+        name: {"type": ["string", "null"]} if name in own else kind
+        for name, kind in schema["properties"].items()
+    }
+    try:
+        return parse_environment_config({"properties": kinds}, prefix)
+    except ValueError as error:
+        msg = f"A variable {prefix}… of stream maps or flattening: {error}"
+        raise SettingsError(msg) from error
