@@ -53,8 +53,6 @@ class Changes:
             answer = self.ask([t.entity for t in tasks], self.since(tasks))
         except RealmError:
             raise
-        except RequestRejectedError:
-            answer = None  # too many changes, or one of the entities is refused
         except STREAM_ERRORS as error:
             yield from (self._realm.failure(task.entity, error) for task in tasks)
             return
@@ -78,13 +76,19 @@ class Changes:
     def ask(
         self, entities: Iterable[Entity], since: datetime
     ) -> Answer[CdcAnswer] | None:
-        """Ask for the changes since then; None if the answer may have been cut.
+        """Ask for the changes since then; None if they are not, or not all, told.
+
+        The answer may be cut, or refused: for having to hold too much, or for one of
+        its entities. Windows tell the same then, and why, if they are refused too.
 
         Raises:
-            FatalAPIError: if QuickBooks refuses.
+            FatalAPIError: if the company cannot be read, or the answer not understood.
             RetriableAPIError: if the request failed too often.
         """
-        answer = self._realm.client.changes([e.name for e in entities], since)
+        try:
+            answer = self._realm.client.changes([e.name for e in entities], since)
+        except RequestRejectedError:
+            return None
         self._realm.counter.note_time(answer.server_time)
         is_whole = answer.content.size < self._realm.limits.cdc_objects
         return answer if is_whole else None
@@ -144,14 +148,8 @@ class Changes:
                 yield from self._realm.read_windows(View(task.entity), window)
                 start = end
             again = replace(task, start=start, deletions_from=None)
-            answer = self._again(again)
+            answer = self.ask([task.entity], self.since([again]))
             if answer is not None:
                 yield from self.deliver([again], answer)
                 return
             end = self._realm.counter.now - SETTLED
-
-    def _again(self, task: Task) -> Answer[CdcAnswer] | None:
-        try:
-            return self.ask([task.entity], self.since([task]))
-        except RequestRejectedError:
-            return None

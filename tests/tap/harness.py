@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from singer_sdk.exceptions import SingerSDKError
 from tap_quickbooks.client import Clocks
+from tap_quickbooks.limits import Limits
 from tap_quickbooks.tap import TapQuickBooks
 from typing_extensions import override
 
@@ -160,6 +161,7 @@ class Runner:
         self.simulator = simulator
         self.company = company
         self.time = FakeTime()
+        self.limits = Limits()
         self._folder = tempfile.TemporaryDirectory(prefix="tokens-")
 
     def close(self) -> None:
@@ -174,7 +176,8 @@ class Runner:
     ) -> TimedTap:
         """Build the tap with all streams selected, or some."""
         settings = config_for(self.simulator, self.company, self._folder.name, **config)
-        made = type("Timed", (TimedTap,), {"time": self.time})
+        own = {"time": self.time, "limits": self.limits}
+        made = type("Timed", (TimedTap,), own)
         tap: TimedTap = made(config=settings, state=json.loads(json.dumps(state or {})))
         if streams is not None:
             chosen = set(streams)
