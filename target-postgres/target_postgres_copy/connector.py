@@ -192,9 +192,10 @@ class CopyConnector(PostgresConnector):  # type: ignore[misc]  # an untyped base
             TableError: If the table cannot take the stream.
         """
         schema, name = names
-        table = f"{quote(schema)}.{quote(name)}" if schema else quote(name)
+        table = ddl.qualified(schema, name)
         have = self.columns_of(table)
-        if not have or indexes or ddl.changes(stream, table, have, want):
+        missing = self._missing_indexes(schema, name, indexes) if have else indexes
+        if not have or missing or ddl.changes(stream, table, have, want):
 
             def change(connection: Connection) -> None:
                 if schema:
@@ -205,7 +206,7 @@ class CopyConnector(PostgresConnector):  # type: ignore[misc]  # an untyped base
                     if found
                     else [ddl.create_table(table, want, key)]
                 )
-                for index in indexes:
+                for index in missing:
                     index_name = ddl.index_name(name, index)
                     statements.append(ddl.create_index(table, index_name, index))
                 for statement in statements:
@@ -216,6 +217,27 @@ class CopyConnector(PostgresConnector):  # type: ignore[misc]  # an untyped base
         if key:
             self._check_unique(stream, table, key)
         return have
+
+    def _missing_indexes(
+        self, schema: str | None, table: str, indexes: Sequence[Sequence[str]]
+    ) -> list[Sequence[str]]:
+        """Return those to be made: even IF NOT EXISTS would wait for writers."""
+
+        def read(connection: Connection) -> list[Sequence[str]]:
+            found = [
+                connection.execute(
+                    "SELECT to_regclass(%s) IS NULL",
+                    [ddl.qualified(schema, ddl.index_name(table, index))],
+                ).fetchone()
+                for index in indexes
+            ]
+            return [
+                index
+                for index, row in zip(indexes, found, strict=True)
+                if row and row[0]
+            ]
+
+        return self.session.run(read) if indexes else []
 
     def _check_unique(self, stream: str, table: str, key: Sequence[str]) -> None:
         def read(connection: Connection) -> list[set[str]]:

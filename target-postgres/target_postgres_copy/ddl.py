@@ -24,6 +24,11 @@ class Wanted:
     not_null: bool = False
 
 
+def qualified(schema: str | None, name: str) -> str:
+    """Quote a name, with its schema where it has one."""
+    return f"{quote(schema)}.{quote(name)}" if schema else quote(name)
+
+
 def create_table(table: str, columns: Sequence[Wanted], key: Sequence[str]) -> str:
     """Return the statement that makes a table.
 

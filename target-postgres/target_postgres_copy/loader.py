@@ -41,6 +41,9 @@ if TYPE_CHECKING:
     Connection = psycopg.Connection[tuple[Any, ...]]
 
 
+CHECK_S = 0.2
+
+
 class _NoTableYetError(Exception):
     """The table of dead letters is needed and does not exist."""
 
@@ -159,14 +162,18 @@ class Loader:
             self.commit()
 
     def silence(self) -> None:
-        """Commit what has waited long enough."""
+        """Commit what has waited long enough, and hear of what was committed."""
+        if self._writing is not None and self._writing.done():
+            self.settle()
         limits, now = self._settings.limits, time.monotonic()
         may_cut = self._families.may_cut(self._last, None)
         if self._batch.is_full(limits, now, times=1 if may_cut else 2):
             self.commit(torn=not may_cut)
 
     def patience_s(self) -> float | None:
-        """Return how long the pending batch may still wait, None without one."""
+        """Return how long the input may be silent, None if nothing is pending."""
+        if self._writing is not None:
+            return CHECK_S
         if self._batch.is_empty:
             return None
         times = 1 if self._families.may_cut(self._last, None) else 2
@@ -237,11 +244,12 @@ class Loader:
     def _write(self, job: _Job) -> _Written:
         started, batch = time.monotonic(), job.batch
         session = self._connector.session
+        appends = any(not self.layouts[stream].table.key for stream in batch.rows)
         try:
-            written = session.run(lambda c: self._transact(c, job))
+            written = session.run(lambda c: self._transact(c, job), once=appends)
         except _NoTableYetError:
             self._make_letters()
-            written = session.run(lambda c: self._transact(c, job))
+            written = session.run(lambda c: self._transact(c, job), once=appends)
         self._states.covered(batch.state)
         self._logger.info(
             "Committed %d rows of %d streams in %.2f s",

@@ -1,8 +1,8 @@
 """One connection, and work on it that is repeated when the connection breaks.
 
-A connection can break after the server has committed and before we hear of it. So
-each transaction's id is noted before its COMMIT, and asked for after reconnecting:
-what was committed is not done twice.
+A connection can break after the server has committed and before we hear of it. Work
+that does no harm twice, as an upsert, is then simply repeated. Of other work the
+transaction's id was noted before its COMMIT, and the server is asked what became of it.
 """
 
 from __future__ import annotations
@@ -81,14 +81,15 @@ class Session:
             self._connection.close()
         self._connection = None
 
-    def run(self, work: Callable[[Connection], T]) -> T:
-        """Do work in one transaction and commit it, exactly once.
+    def run(self, work: Callable[[Connection], T], *, once: bool = False) -> T:
+        """Do work in one transaction and commit it.
 
         Args:
             work: What to do; repeated from its start if the connection breaks.
+            once: Whether it must not be committed twice.
         """
         attempt = _Attempt()
-        return self.repeat(lambda: self._run_once(work, attempt))
+        return self.repeat(lambda: self._attempt(work, attempt, once=once))
 
     def repeat(self, work: Callable[[], T]) -> T:
         """Do something that may safely be repeated when a connection breaks."""
@@ -106,7 +107,9 @@ class Session:
             self._sleep(wait_s)
             wait_s = min(2 * wait_s, LONGEST_WAIT_S)
 
-    def _run_once(self, work: Callable[[Connection], T], attempt: _Attempt) -> T:
+    def _attempt(
+        self, work: Callable[[Connection], T], attempt: _Attempt, *, once: bool
+    ) -> T:
         connection = self._open()
         if attempt.number is not None and self._was_committed(connection, attempt):
             done: T = attempt.result
@@ -114,9 +117,10 @@ class Session:
         attempt.number = None
         with connection.transaction():
             connection.execute(PREPARE)
-            found = connection.execute("SELECT txid_current()").fetchone()
             result = work(connection)
-            attempt.number, attempt.result = found[0] if found else None, result
+            if once:
+                found = connection.execute("SELECT txid_current()").fetchone()
+                attempt.number, attempt.result = found[0] if found else None, result
         return result
 
     def _open(self) -> Connection:
@@ -131,7 +135,10 @@ class Session:
         """Ask what became of a transaction whose COMMIT got no answer."""
         query = "SELECT txid_status(%s)"
         while True:
-            found = connection.execute(query, [attempt.number]).fetchone()
+            try:
+                found = connection.execute(query, [attempt.number]).fetchone()
+            except psycopg.errors.InvalidParameterValue:
+                return False  # a crash lost it so early that its id was never used
             status = found[0] if found else None
             if status != "in progress":
                 return status == "committed"

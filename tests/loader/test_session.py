@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import psycopg
 import pytest
-from target_postgres_copy.session import Session, is_lost
+from target_postgres_copy.session import Session, _Attempt, is_lost
 from typing_extensions import override
 
 if TYPE_CHECKING:
@@ -72,9 +72,19 @@ def test_commit_without_an_answer(database: Database, slept: list[float]) -> Non
         return connection
 
     session = session_for(connect, slept)
-    assert session.run(insert) == "done"
+    assert session.run(insert, once=True) == "done"
     session.close()
     assert (losses, database.rows("SELECT count(*) FROM t")) == ([], [(1,)])
+
+
+def test_an_id_that_a_crash_undid(database: Database, slept: list[float]) -> None:
+    """A transaction that the server knows nothing of was not committed."""
+    database.execute("CREATE TABLE t (n int)")
+    session = session_for(database.connect, slept)
+    future = _Attempt(number=10**9, result="undone")
+    assert session._attempt(insert, future, once=True) == "done"
+    session.close()
+    assert database.rows("SELECT count(*) FROM t") == [(1,)]
 
 
 def test_broken_before_its_commit(database: Database, slept: list[float]) -> None:
