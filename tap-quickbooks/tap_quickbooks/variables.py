@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 from singer_sdk.configuration._dict_config import parse_environment_config
@@ -30,6 +31,7 @@ def read_variables(schema: Mapping[str, Any], prefix: str) -> dict[str, Any]:
     kinds = {
         name: {"type": ["string", "null"]} if name in own else kind
         for name, kind in schema["properties"].items()
+        if os.environ.get(prefix + name.upper()) != ""  # empty means: not set
     }
     try:
         return parse_environment_config({"properties": kinds}, prefix)

@@ -23,7 +23,6 @@ def schema() -> dict[str, Any]:
     ("name", "text", "value"),
     [
         ("WINDOW_DAYS", "auto", "auto"),
-        ("PAGE_SIZE", "", ""),
         ("SANDBOX", "maybe", "maybe"),
         ("COMPANIES", "[{", "[{"),
         ("STREAM_MAPS", '{"items": null}', {"items": None}),
@@ -42,8 +41,17 @@ def test_read(
     assert read_variables(schema, PREFIX) == {name.lower(): value}
 
 
+@pytest.mark.parametrize("name", ["PAGE_SIZE", "STREAM_MAPS", "FLATTENING_MAX_DEPTH"])
+def test_empty(
+    monkeypatch: pytest.MonkeyPatch, schema: dict[str, Any], name: str
+) -> None:
+    """An empty variable is not set, whosesoever setting it is."""
+    monkeypatch.setenv(PREFIX + name, "")
+    assert read_variables(schema, PREFIX) == {}
+
+
 @pytest.mark.parametrize(
-    ("name", "text"), [("STREAM_MAPS", "{"), ("FLATTENING_MAX_DEPTH", "")]
+    ("name", "text"), [("STREAM_MAPS", "{"), ("FLATTENING_MAX_DEPTH", "x")]
 )
 def test_unreadable(
     monkeypatch: pytest.MonkeyPatch, schema: dict[str, Any], name: str, text: str
