@@ -140,6 +140,18 @@ def test_cut(api: ApiClient) -> None:
     assert (len(invoices["Invoice"]), items) == (1000, {})
 
 
+@pytest.mark.parametrize(("keeps", "stubs"), [("oldest", 0), ("newest", 1)])
+def test_cut_stubs(api: ApiClient, keeps: str, stubs: int) -> None:
+    """A cut at 1000 takes the stubs first, because they come last."""
+    delete = {"op": "delete", "entity": "Invoice", "id": "1500"}
+    api.simulator.mutate(api.company.realm_id, delete)
+    _touch(api, *range(1, 1001))
+    api.simulator.switch(cdc_cut_keeps=keeps)
+    [block] = _blocks(api, "Invoice")
+    assert len(block["Invoice"]) == 1000
+    assert sum("status" in row for row in block["Invoice"]) == stubs
+
+
 def test_cut_per_entity(api: ApiClient) -> None:
     """By a switch each entity has 1000 of its own."""
     _touch(api, *range(1, 1201))

@@ -83,8 +83,14 @@ def test_balances(world: World) -> None:
         left = invoice["TotalAmt"] - invoice["Deposit"] - paid
         assert invoice["Balance"] == left
         owed[invoice["CustomerRef"]["value"]] += left
-    for customer in _all(world, "Customer"):
+    customers = _all(world, "Customer")
+    with_jobs = Counter(owed)
+    for job in reversed(customers):
+        if "ParentRef" in job:
+            with_jobs[job["ParentRef"]["value"]] += with_jobs[job["Id"]]
+    for customer in customers:
         assert customer["Balance"] == owed[customer["Id"]]
+        assert customer["BalanceWithJobs"] == with_jobs[customer["Id"]]
     assert len(payments) == 20
 
 
