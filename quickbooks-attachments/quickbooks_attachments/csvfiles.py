@@ -45,20 +45,14 @@ def write_csv(
         rows: One sequence of cells per row, read once.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(
-        "w",
-        encoding="utf-8",
-        newline="",
-        dir=path.parent,
-        suffix=".part",
-        delete=False,
-    ) as file:
-        part = Path(file.name)
-        try:
+    with NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as made:
+        part = Path(made.name)
+    try:
+        with part.open("w", encoding="utf-8", newline="") as file:
             count = _write(file, columns, rows)
-        except BaseException:
-            part.unlink()
-            raise
+    except BaseException:
+        part.unlink()
+        raise
     part.chmod(0o640)
     part.replace(path)
     return count

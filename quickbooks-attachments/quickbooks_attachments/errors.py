@@ -15,6 +15,14 @@ from __future__ import annotations
 from singer_sdk.exceptions import FatalAPIError, SyncError
 from tap_quickbooks.errors import SettingsError
 
+__all__ = [
+    "CoverageError",
+    "MappingError",
+    "MigrationIncompleteError",
+    "SettingsError",
+    "SourceFileError",
+]
+
 
 class MappingError(SettingsError):
     """The mapping export cannot be read or understood."""

@@ -34,5 +34,5 @@ def place_of(path: str) -> Place:
     if parts[0].lower() == ROOT:
         parts = parts[1:]
     if len(parts) < _DEPTH or parts[1].lower() != TXN:
-        return Place(parts[0] if len(parts) > 1 else "", "", path.split("/")[-1])
+        return Place(parts[0] if len(parts) > 1 else "", "", parts[-1])
     return Place(parts[0], parts[2], parts[-1])

@@ -138,20 +138,25 @@ def _skip(file: Candidate, scope: Scope) -> str:
 
 
 def _of_file(file: Candidate, scope: Scope) -> tuple[str, str]:
-    """Judge the file by itself."""
-    if file.state in _STATES:
-        return _STATES[file.state], file.detail
-    if not file.legacy_txnid_raw:
-        return "not_in_layout", ""
-    if not file.legacy_txnid_norm:
-        return "no_legacy_id", repr(file.legacy_txnid_raw)
-    if len(file.file_name) > LONGEST_NAME:
-        return "bad_name", f"{len(file.file_name)} characters"
-    if not file.mime_type:
-        return "type_not_accepted", file.file_name.rpartition(".")[2][:20]
-    if file.size > scope.max_file_bytes:
-        return "too_large", f"{file.size} bytes of at most {scope.max_file_bytes}"
-    return "ok", ""
+    """Judge the file by itself: the first check that fails."""
+    extension = file.file_name.rpartition(".")[2][:20]
+    checks = (
+        (_STATES.get(file.state, ""), file.state in _STATES, file.detail),
+        ("not_in_layout", not file.legacy_txnid_raw, ""),
+        ("no_legacy_id", not file.legacy_txnid_norm, repr(file.legacy_txnid_raw)),
+        ("bad_name", len(file.file_name) > LONGEST_NAME, "over 1000 characters"),
+        ("type_not_accepted", not file.mime_type, extension),
+        ("too_large", file.size > scope.max_file_bytes, f"{file.size} bytes"),
+    )
+    failed = ((status, reason) for status, is_wrong, reason in checks if is_wrong)
+    return next(failed, ("ok", ""))
+
+
+def _of_targets(file: Candidate, targets: Sequence[Target]) -> tuple[str, str]:
+    """Judge where the file would go."""
+    if not targets:
+        return "unmapped", file.legacy_txnid_norm
+    return ("ok", "") if len(targets) == 1 else ("ambiguous", _targets(targets))
 
 
 def _targets(targets: Sequence[Target]) -> str:
@@ -159,19 +164,13 @@ def _targets(targets: Sequence[Target]) -> str:
     return shown if len(targets) <= 5 else f"{shown}, … ({len(targets)} in all)"  # noqa: PLR2004  # as many as are shown
 
 
-def judge(
-    file: Candidate,
-    targets: Sequence[Target],
-    scope: Scope,
-    missing: frozenset[Target] = frozenset(),
-) -> Verdict:
+def judge(file: Candidate, targets: Sequence[Target], scope: Scope) -> Verdict:
     """Decide what becomes of a file.
 
     Args:
         file: The file as inventoried.
         targets: The distinct targets of its normalised transaction id.
         scope: What is to be migrated.
-        missing: Those of the targets that QuickBooks does not have.
     """
     if skip := _skip(file, scope):
         return Verdict(skip, SKIPS[skip])
@@ -179,15 +178,9 @@ def judge(
     if target and scope.entity_types and target.entity_type not in scope.entity_types:
         return Verdict("entity_type_not_included", target.entity_type, target)
     status, reason = _of_file(file, scope)
-    if status != "ok":
-        return Verdict(status, reason, target)
-    if not targets:
-        return Verdict("unmapped", file.legacy_txnid_norm)
-    if target is None:
-        return Verdict("ambiguous", _targets(targets))
-    if target in missing:
-        return Verdict("target_missing", _targets(targets), target)
-    return Verdict("ok", "", target)
+    if status == "ok":
+        status, reason = _of_targets(file, targets)
+    return Verdict(status, reason, target)
 
 
 def coverage_percent(ok: int, in_scope: int) -> float:

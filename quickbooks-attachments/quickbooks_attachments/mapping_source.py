@@ -1,0 +1,93 @@
+"""A mapping export is CSV or Parquet at any fsspec URL, or a Postgres table."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+import duckdb
+import fsspec  # type: ignore[import-untyped]  # ships no types
+import sqlalchemy as sa
+from sqlalchemy.exc import SQLAlchemyError
+
+from quickbooks_attachments.csvfiles import read_csv
+from quickbooks_attachments.errors import MappingError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: The mapping table's name in the migrations that this comes from.
+TABLE = "QbdtEntityIdMapping"
+
+_ROWS = 5000
+_POSTGRES = ("postgres://", "postgresql://", "postgresql+psycopg://")
+
+
+def read_rows(url: str, table: str = TABLE) -> Iterator[dict[str, str]]:
+    """Give each row of the export as texts by heading.
+
+    Args:
+        url: A path, a URL of fsspec's (``.csv``, ``.csv.gz``, ``.parquet``), or the
+            address of a Postgres database.
+        table: The table there, with its schema if it has one.
+
+    Raises:
+        MappingError: if it is not there or cannot be read.
+    """
+    try:
+        if url.startswith(_POSTGRES):
+            yield from _table(url, table)
+        elif url.lower().endswith(".parquet"):
+            yield from _parquet(url)
+        else:
+            yield from _csv(url)
+    except (OSError, UnicodeDecodeError, duckdb.Error, SQLAlchemyError) as error:
+        where = table if url.startswith(_POSTGRES) else url
+        said = getattr(error, "orig", None) or error
+        msg = f"The mapping export {where} cannot be read: {said}"
+        raise MappingError(msg) from error
+
+
+def _csv(url: str) -> Iterator[dict[str, str]]:
+    with fsspec.open(
+        url, "rt", encoding="utf-8-sig", newline="", compression="infer"
+    ) as file:
+        yield from read_csv(file)
+
+
+def _parquet(url: str) -> Iterator[dict[str, str]]:
+    with TemporaryDirectory() as folder:
+        local = Path(folder) / "mapping.parquet"
+        with fsspec.open(url, "rb") as source, local.open("wb") as copy:
+            shutil.copyfileobj(source, copy)
+        with duckdb.connect() as connection:
+            found = connection.execute("SELECT * FROM read_parquet(?)", [str(local)])
+            names = [column[0] for column in found.description]
+            while rows := found.fetchmany(_ROWS):
+                yield from (_texts(names, row) for row in rows)
+
+
+def _table(url: str, table: str) -> Iterator[dict[str, str]]:
+    rest = url.partition("://")[2]
+    engine = sa.create_engine(f"postgresql+psycopg://{rest}")
+    schema, _, name = table.rpartition(".")
+    statement = sa.select(sa.text("*")).select_from(
+        sa.table(name, schema=schema or None)
+    )
+    try:
+        with engine.connect().execution_options(yield_per=_ROWS) as connection:
+            found = connection.execute(statement)
+            names = list(found.keys())
+            yield from (_texts(names, row) for row in found)
+    finally:
+        engine.dispose()
+
+
+def _texts(names: list[str], row: object) -> dict[str, str]:
+    cells = tuple(row) if isinstance(row, (tuple, sa.Row)) else ()
+    return {
+        name: "" if cell is None else str(cell)
+        for name, cell in zip(names, cells, strict=True)
+    }

@@ -1,0 +1,219 @@
+"""A worker: sends one request's files until each is settled in the run log."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tap_quickbooks.errors import (
+    FatalAPIError,
+    RequestRejectedError,
+    RetriableAPIError,
+    ThrottledError,
+    UnavailableError,
+)
+
+from quickbooks_attachments.api import Attachable
+from quickbooks_attachments.decisions import matching
+from quickbooks_attachments.errors import SourceFileError
+from quickbooks_attachments.runlog import FAILED, UNKNOWN, UPLOADED, Result
+from quickbooks_attachments.work import request_id
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tap_quickbooks.client import Clocks
+
+    from quickbooks_attachments.api import AttachmentsApi, FileFault
+    from quickbooks_attachments.runlog import RunLog
+    from quickbooks_attachments.storage import Tree
+    from quickbooks_attachments.work import WorkFile
+
+_STATUS = re.compile(r"HTTP (\d{3})")
+_OK = "200"
+LATE = "found in QuickBooks after an answer was lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What uploads are made with."""
+
+    api: AttachmentsApi
+    log: RunLog
+    tree: Tree
+    realm_id: str
+    clocks: Clocks
+    on_settled: Callable[[Sequence[Result]], None]
+
+    def now(self) -> str:
+        """Give the time for the log."""
+        return self.clocks.now().isoformat()
+
+    def settle(self, results: Sequence[Result]) -> None:
+        """Write what became of files, and count it."""
+        if results:
+            self.log.finish(results, self.now())
+            self.on_settled(results)
+
+
+@dataclass(slots=True)
+class _Request:
+    """Files that are not settled yet, and whether a try may have stored them."""
+
+    files: list[WorkFile]
+    is_doubtful: bool = False
+    request_id: str = ""
+    began: float = 0.0
+
+
+def _status(error: Exception) -> str:
+    found = _STATUS.search(str(error))
+    return found[1] if found else ""
+
+
+class Sender:
+    """Sends requests; safe for threads."""
+
+    def __init__(self, tools: Tools) -> None:
+        """Keep the tools."""
+        self._tools = tools
+        # A copy: looking for files inside a try has tries of its own.
+        self._retrying = tools.api.retrying.copy()
+
+    def send(self, files: Sequence[WorkFile], *, is_doubtful: bool = False) -> None:
+        """Send files and settle each; only what concerns the whole company is raised.
+
+        Args:
+            files: What goes into one request.
+            is_doubtful: Whether an earlier try may have stored them.
+
+        Raises:
+            FatalAPIError: if the company cannot be written to; the files are settled.
+        """
+        request = _Request(list(files), is_doubtful)
+        try:
+            self._retrying(self._try, request)
+        except SourceFileError as error:
+            self._without(request, error)
+        except RequestRejectedError as error:
+            self._apart(request, error)
+        except RetriableAPIError as error:
+            self._give_up(request, error)
+        except FatalAPIError as error:
+            self._give_up(request, error)
+            raise
+
+    def _try(self, request: _Request) -> None:
+        """Look for the files if a try may have stored them; send the others."""
+        if request.is_doubtful:
+            self._look(request)
+        if not request.files:
+            return
+        tools = self._tools
+        request.request_id = request_id(tools.realm_id, request.files)
+        tools.log.begin(request.files, request.request_id, tools.now())
+        request.began = tools.clocks.monotonic()
+        try:
+            outcomes = tools.api.upload(request.files, request.request_id, tools.tree)
+        except ThrottledError:
+            raise  # nothing was carried out
+        except RetriableAPIError:
+            request.is_doubtful = True
+            raise
+        self._take(request, outcomes)
+
+    def _take(
+        self, request: _Request, outcomes: Sequence[Attachable | FileFault]
+    ) -> None:
+        """Settle what the answer settles; the rest is tried again."""
+        settled, again = [], []
+        reason = ""
+        for file, outcome in zip(request.files, outcomes, strict=True):
+            if isinstance(outcome, Attachable):
+                settled.append(self._stored(request, file, outcome))
+            elif outcome.is_passing:
+                again.append(file)
+                reason = outcome.text
+            else:
+                text = f"QuickBooks refuses the file: {outcome.text}"
+                settled.append(self._result(request, file, FAILED, outcome.code, text))
+        self._tools.settle(settled)
+        request.files = again
+        if again:
+            request.is_doubtful = True
+            msg = f"QuickBooks could not store {len(again)} files: {reason}"
+            raise UnavailableError(msg)
+
+    def _stored(self, request: _Request, file: WorkFile, stored: Attachable) -> Result:
+        differs = stored.differs_from(file)
+        if differs:
+            text = f"QuickBooks stored it otherwise: {differs}"
+            return self._result(request, file, UNKNOWN, _OK, text, stored.Id)
+        return self._result(request, file, UPLOADED, _OK, "", stored.Id)
+
+    def _look(self, request: _Request) -> None:
+        """Ask QuickBooks which of the files it has."""
+        tools = self._tools
+        found = tools.api.attached(list(dict.fromkeys(f.target for f in request.files)))
+        states = tools.log.states([file.key for file in request.files])
+        settled, rest = [], []
+        for file in request.files:
+            others = frozenset(
+                s.intuit_id for s in states.get(file.key, ()) if s.outcome == UPLOADED
+            )
+            stored = matching(file, found[file.target], others)
+            if stored is None:
+                rest.append(file)
+            else:
+                settled.append(
+                    self._result(request, file, UPLOADED, _OK, LATE, stored.Id)
+                )
+        tools.settle(settled)
+        request.files = rest
+
+    def _without(self, request: _Request, error: SourceFileError) -> None:
+        """Give one file up, and send the others."""
+        bad = [file for file in request.files if file.path == error.path]
+        rest = [file for file in request.files if file.path != error.path]
+        outcome = UNKNOWN if request.is_doubtful else FAILED
+        self._tools.settle(
+            [self._result(request, f, outcome, "", str(error)) for f in bad]
+        )
+        if rest:
+            self.send(rest, is_doubtful=request.is_doubtful)
+
+    def _apart(self, request: _Request, error: RequestRejectedError) -> None:
+        """Find out by single requests which file QuickBooks refuses."""
+        if len(request.files) == 1:
+            self._give_up(request, error)
+            return
+        for file in request.files:
+            self.send([file], is_doubtful=request.is_doubtful)
+
+    def _give_up(self, request: _Request, error: Exception) -> None:
+        outcome = UNKNOWN if request.is_doubtful else FAILED
+        code, text = _status(error), str(error)
+        self._tools.settle(
+            [self._result(request, f, outcome, code, text) for f in request.files]
+        )
+
+    def _result(  # noqa: PLR0913, PLR0917  # the facts of one row
+        self,
+        request: _Request,
+        file: WorkFile,
+        outcome: str,
+        code: str,
+        text: str,
+        intuit_id: str = "",
+    ) -> Result:
+        spent = self._tools.clocks.monotonic() - request.began if request.began else 0.0
+        return Result(
+            file,
+            outcome,
+            code,
+            intuit_id,
+            text,
+            round(spent * 1000),
+            request.request_id,
+        )

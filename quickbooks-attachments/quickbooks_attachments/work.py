@@ -1,0 +1,85 @@
+"""One file to be attached: its key, its facts, and the ids made from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+#: QuickBooks takes at most 50 characters (API notes §1).
+REQUEST_ID_LENGTH = 50
+
+#: A file's name within its company: entity type, entity id, file name.
+Key = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class WorkFile:
+    """One verified file and where it goes."""
+
+    path: str
+    legacy_txnid_norm: str
+    entity_type: str
+    entity_id: str
+    file_name: str
+    sha256: str
+    size: int
+    mime_type: str
+
+    @property
+    def key(self) -> Key:
+        """What the file is, within its company."""
+        return self.entity_type, self.entity_id, self.file_name
+
+    @property
+    def target(self) -> tuple[str, str]:
+        """The object that the file goes to."""
+        return self.entity_type, self.entity_id
+
+
+def from_record(record: Mapping[str, Any]) -> WorkFile:
+    """Read a record of the verification log."""
+    return WorkFile(
+        str(record["path"]),
+        str(record["legacy_txnid_norm"]),
+        str(record["qbo_entity_type"]),
+        str(record["qbo_entity_id"]),
+        str(record["qbo_file_name"]),
+        str(record["sha256"]),
+        int(record["size"]),
+        str(record["mime_type"]),
+    )
+
+
+def request_id(realm_id: str, files: Sequence[WorkFile]) -> str:
+    """Name a request by its content: the same files, the same id."""
+    digest = sha256(realm_id.encode())
+    for file in files:
+        parts = (*file.key, file.sha256)
+        digest.update("\0".join(("", *parts)).encode())
+    return digest.hexdigest()[:REQUEST_ID_LENGTH]
+
+
+def groups(
+    files: Sequence[WorkFile], most_files: int, most_bytes: int
+) -> Iterator[list[WorkFile]]:
+    """Pack files into requests, in their order.
+
+    Args:
+        files: What is to be sent.
+        most_files: Files in one request.
+        most_bytes: Bytes in one request; a larger file goes alone.
+    """
+    group: list[WorkFile] = []
+    size = 0
+    for file in files:
+        if group and (len(group) == most_files or size + file.size > most_bytes):
+            yield group
+            group, size = [], 0
+        group.append(file)
+        size += file.size
+    if group:
+        yield group
