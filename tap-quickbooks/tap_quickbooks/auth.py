@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 from threading import Lock
 from typing import TYPE_CHECKING, TypeGuard
 
-import msgspec
-import requests
-from requests.auth import HTTPBasicAuth
-
-from tap_quickbooks.errors import RealmError, SettingsError, UnavailableError
+from tap_quickbooks.errors import RealmError, SettingsError
+from tap_quickbooks.expiry import warning
+from tap_quickbooks.token_endpoint import TokenEndpoint
 from tap_quickbooks.tokens import Token, fingerprint
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
+
+    import requests
 
     from tap_quickbooks.settings import Company, Settings
     from tap_quickbooks.tokens import TokenStore
@@ -21,25 +22,19 @@ if TYPE_CHECKING:
 #: An access token this close to its end is renewed first, in seconds.
 MARGIN_S = 120.0
 
-_OK = 200
-_PASSING = {408, 429}
-_SERVER_ERROR = 500
+logger = logging.getLogger(__name__)
 
 
-class _Grant(msgspec.Struct):
-    access_token: str
-    refresh_token: str
-    expires_in: float = 3600.0
-
-
-class _Refusal(msgspec.Struct):
-    error: str = ""
+def issuer_of(settings: Settings) -> str:
+    """Name the endpoint and app that tokens belong to."""
+    return fingerprint(f"{settings.token_url} {settings.client_id}")
 
 
 def _refused(realm_id: str) -> RealmError:
     return RealmError(
         f"QuickBooks refuses the refresh token of company {realm_id} (invalid_grant):"
-        " connect the company again and set the new refresh_token"
+        " connect the company again with `tap-quickbooks login`, or set a new"
+        " refresh_token"
     )
 
 
@@ -63,14 +58,13 @@ class Authenticator:
             session: Sends the token request.
             clock: Seconds since 1970.
         """
-        self._settings = settings
         self._company = company
         self._store = store
-        self._session = session
+        self._endpoint = TokenEndpoint(settings, session)
         self._clock = clock
         self._lock = Lock()
         self._token: Token | None = None
-        self._issuer = fingerprint(f"{settings.token_url} {settings.client_id}")
+        self._issuer = issuer_of(settings)
 
     def access_token(self, rejected: str | None = None) -> str:
         """Return a live access token.
@@ -108,24 +102,33 @@ class Authenticator:
         self._store.check_writable()
         tried = self._candidates(kept)
         # A machine that shares the store without its lock may have been quicker.
-        if (token := self._first_granted(tried)) is None:
+        if (token := self._first_granted(tried, kept)) is None:
             kept = self._kept()
             if self._is_usable(kept, rejected):
                 return kept
             again = [one for one in self._candidates(kept) if one not in tried]
-            token = self._first_granted(again)
+            token = self._first_granted(again, kept)
         if token is None:
             raise _refused(self._company.realm_id)
         return token
 
-    def _first_granted(self, refresh_tokens: list[str]) -> Token | None:
+    def _first_granted(
+        self, refresh_tokens: list[str], kept: Token | None
+    ) -> Token | None:
         """Spend the first refresh token that is not refused; keep what it gives."""
         for refresh_token in refresh_tokens:
-            token = self._refresh(refresh_token)
+            token = self._refresh(refresh_token, kept)
             if token is not None:
                 self._store.save(token)
+                self._warn(kept, token)
                 return token
         return None
+
+    def _warn(self, before: Token | None, token: Token) -> None:
+        life = before.life if before is not None else None
+        realm_id = self._company.realm_id
+        if text := warning(realm_id, life, token.life, self._clock()):
+            logger.warning("%s", text)
 
     def _kept(self) -> Token | None:
         """Load the chain kept, unless it is another app's."""
@@ -156,69 +159,24 @@ class Authenticator:
         if not found:
             msg = (
                 f"No refresh token for company {self._company.realm_id}:"
-                " set refresh_token (in this project: QBO_REFRESH_TOKEN)"
+                " connect it with `tap-quickbooks login`, or set refresh_token (in this"
+                " project: QBO_REFRESH_TOKEN)"
             )
             raise SettingsError(msg)
         return list(dict.fromkeys(found))
 
-    def _refresh(self, refresh_token: str) -> Token | None:
+    def _refresh(self, refresh_token: str, kept: Token | None) -> Token | None:
         """Spend a refresh token; None if it is refused."""
-        response = self._post(refresh_token)
-        if response.status_code != _OK:
-            self._check_refusal(response.status_code, response.content)
+        grant = self._endpoint.refresh(refresh_token)
+        if grant is None:
             return None
-        try:
-            grant = msgspec.json.decode(response.content, type=_Grant)
-        except msgspec.MsgspecError as error:
-            msg = "The token endpoint answered something that is no token"
-            raise UnavailableError(msg) from error
+        is_kept = kept is not None and kept.refresh_token == refresh_token
+        now = self._clock()
         return Token(
             grant.access_token,
             grant.refresh_token,
-            self._clock() + grant.expires_in,
+            now + grant.expires_in,
             fingerprint(self._company.refresh_token or refresh_token),
             self._issuer,
+            grant.life(now, kept.life if kept is not None and is_kept else None),
         )
-
-    def _post(self, refresh_token: str) -> requests.Response:
-        headers: Mapping[str, str] = {
-            "Accept": "application/json",
-            "User-Agent": self._settings.user_agent,
-        }
-        try:
-            return self._session.post(
-                self._settings.token_url,
-                data={"grant_type": "refresh_token", "refresh_token": refresh_token},
-                auth=HTTPBasicAuth(
-                    self._settings.client_id, self._settings.client_secret
-                ),
-                headers=headers,
-                timeout=self._settings.request_timeout_s,
-                allow_redirects=False,
-            )
-        except requests.RequestException as error:
-            msg = (
-                f"No answer from {self._settings.token_url} ({type(error).__name__}):"
-                " check the network and token_url"
-            )
-            raise UnavailableError(msg) from error
-
-    def _check_refusal(self, status: int, body: bytes) -> None:
-        """Return if the refresh token itself is refused; raise for all else."""
-        try:
-            said = msgspec.json.decode(body, type=_Refusal).error
-        except msgspec.MsgspecError:
-            said = ""
-        if said == "invalid_grant":
-            return
-        if said in {"invalid_client", "unauthorized_client"} or status in {401, 403}:
-            msg = (
-                "QuickBooks refuses client_id and client_secret: check that both are"
-                " of the same app and of the right environment"
-            )
-            raise SettingsError(msg)
-        msg = f"The token endpoint answered HTTP {status} {said}".rstrip()
-        if status in _PASSING or status >= _SERVER_ERROR:
-            raise UnavailableError(msg)
-        msg = f"{msg}: check token_url, client_id and client_secret"
-        raise SettingsError(msg)

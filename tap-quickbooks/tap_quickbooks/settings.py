@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
@@ -23,6 +23,16 @@ AUTO = "auto"
 
 _WINDOW_DAYS = th.CustomType({"type": ["string", "integer", "null"]})
 _COMPANIES = th.CustomType({"type": ["array", "string", "null"]})
+
+
+#: The settings that may come from a file of their own.
+SECRETS = (
+    "client_id",
+    "client_secret",
+    "refresh_token",
+    "companies",
+    "token_encryption_key",
+)
 
 
 def _setting(  # noqa: PLR0913  # one row of the table
@@ -98,6 +108,23 @@ SETTINGS = th.PropertiesList(
         "token_url",
         "Token URL",
         "Full URL of the OAuth token endpoint, if it is not Intuit's.",
+    ),
+    _setting(
+        "authorize_url",
+        "Authorize URL",
+        "Full URL of the consent page that login opens, if it is not Intuit's.",
+    ),
+    _setting(
+        "revoke_url",
+        "Revoke URL",
+        "Full URL of the endpoint that logout calls, if it is not Intuit's.",
+    ),
+    _setting(
+        "redirect_uri",
+        "Redirect URI",
+        "Where QuickBooks sends the browser after login; it must be among the redirect"
+        " URIs of your app. Production keys need one with https.",
+        default="http://localhost:8765/callback",
     ),
     _setting(
         "start_date",
@@ -213,8 +240,33 @@ SETTINGS = th.PropertiesList(
     _setting(
         "token_store",
         "Token store",
-        "Folder that keeps the newest tokens, one file per company, readable by you"
-        " alone. A folder of your user's state directory where it is not set.",
+        "Where the newest tokens are kept, one file or object per company: a folder,"
+        " or s3://bucket/folder, gs://…, abfs://… (with the extra `s3`, `gs`, `abfs`)."
+        " A folder of your user's state directory where it is not set.",
+    ),
+    _setting(
+        "token_encryption_key",
+        "Token encryption key",
+        "Encrypts what is in the token store; `tap-quickbooks new-key` makes one. To"
+        " change it, put the new key before the old one, with a comma.",
+        secret=True,
+    ),
+    _setting(
+        "plain_text_tokens",
+        "Plain text tokens",
+        "true to keep tokens in a bucket without token_encryption_key, which is"
+        " refused otherwise.",
+        _YES_NO,
+        default=False,
+    ),
+    *(
+        _setting(
+            f"{name}_file",
+            f"File of {name}",
+            f"File to read {name} from, as Docker and Kubernetes mount secrets;"
+            f" instead of {name}.",
+        )
+        for name in SECRETS
     ),
     _setting(
         "user_agent",
@@ -235,6 +287,8 @@ API_URLS = {
     "sandbox": "https://sandbox-quickbooks.api.intuit.com",
 }
 TOKEN_URL = "https://oauth.platform.intuit.com/oauth2/v1/tokens/bearer"  # noqa: S105  # an address, no secret
+AUTHORIZE_URL = "https://appcenter.intuit.com/connect/oauth2"
+REVOKE_URL = "https://developer.api.intuit.com/v2/oauth2/tokens/revoke"
 
 #: Inclusive bounds of whole numbers.
 BOUNDS = {
@@ -261,7 +315,7 @@ class Company:
 
     realm_id: str
     organization: str
-    refresh_token: str | None
+    refresh_token: str | None = field(repr=False)
     start: datetime | None
 
 
@@ -270,10 +324,13 @@ class Settings:
     """The settings, checked and typed."""
 
     client_id: str
-    client_secret: str
+    client_secret: str = field(repr=False)
     companies: tuple[Company, ...]
     api_url: str
     token_url: str
+    authorize_url: str
+    revoke_url: str
+    redirect_uri: str
     end: datetime | None
     window_days: int | None
     """None stands for ``auto``."""
@@ -290,7 +347,11 @@ class Settings:
     request_timeout_s: int
     max_retries: int
     max_seconds: int | None
-    token_store: Path
+    token_store: str
+    """A folder, or the URL of one."""
+    is_default_store: bool
+    token_encryption_key: str | None = field(repr=False)
+    plain_text_tokens: bool
     user_agent: str
     minor_version: int
     log_language: str
@@ -522,8 +583,23 @@ def _with_defaults(config: Mapping[str, Any]) -> dict[str, Any]:
     return {**defaults, **clean(config)}
 
 
-def read_settings(raw: Mapping[str, Any]) -> Settings:
+def _token_store(config: Mapping[str, Any]) -> str:
+    """Read where tokens are kept; a folder as a path, also where it came as a URL."""
+    said = str(config.get("token_store", "")).removeprefix("file://")
+    if "://" in said:
+        return said.rstrip("/")
+    folder = Path(said) if said else user_state_path("tap-quickbooks") / "tokens"
+    return str(folder.expanduser())
+
+
+def read_settings(
+    raw: Mapping[str, Any], companies: tuple[Company, ...] | None = None
+) -> Settings:
     """Check the configuration and give it its types.
+
+    Args:
+        raw: The configuration.
+        companies: Instead of those of the configuration, which then may name none.
 
     Raises:
         SettingsError: for the first thing that is wrong, with its remedy.
@@ -532,9 +608,10 @@ def read_settings(raw: Mapping[str, Any]) -> Settings:
     _check_choice(config, "record_format", {"raw"})
     end = config.get("end_date")
     end_at = parse_instant(str(end), "end_date") if end else None
-    for name in config.get("required_settings", []):
-        _need(config, name)
-    companies = _companies(config)
+    if companies is None:
+        for name in config.get("required_settings", []):
+            _need(config, name)
+        companies = _companies(config)
     _check_range(companies, end_at)
     environment = _environment(config)
     return Settings(
@@ -543,6 +620,9 @@ def read_settings(raw: Mapping[str, Any]) -> Settings:
         companies=companies,
         api_url=_url(config, "api_url", API_URLS[environment]),
         token_url=_url(config, "token_url", TOKEN_URL),
+        authorize_url=_url(config, "authorize_url", AUTHORIZE_URL),
+        revoke_url=_url(config, "revoke_url", REVOKE_URL),
+        redirect_uri=_url(config, "redirect_uri", ""),
         end=end_at,
         window_days=_window_days(config),
         page_size=_number(config, "page_size"),
@@ -557,9 +637,10 @@ def read_settings(raw: Mapping[str, Any]) -> Settings:
         request_timeout_s=_number(config, "request_timeout"),
         max_retries=_number(config, "max_retries"),
         max_seconds=_number_if_set(config, "max_seconds"),
-        token_store=Path(
-            config.get("token_store") or user_state_path("tap-quickbooks") / "tokens"
-        ).expanduser(),
+        token_store=_token_store(config),
+        is_default_store="token_store" not in config,
+        token_encryption_key=config.get("token_encryption_key"),
+        plain_text_tokens=bool(config["plain_text_tokens"]),
         user_agent=_header(
             {"user_agent": f"tap-quickbooks/{version('tap-quickbooks-cdc')}", **config},
             "user_agent",

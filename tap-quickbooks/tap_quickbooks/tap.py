@@ -32,6 +32,7 @@ from tap_quickbooks.messages import MessageWriter
 from tap_quickbooks.pump import pump
 from tap_quickbooks.reader import RealmReader
 from tap_quickbooks.realm import Wanted
+from tap_quickbooks.secret_files import with_secret_files
 from tap_quickbooks.settings import (
     SETTINGS,
     Company,
@@ -42,7 +43,7 @@ from tap_quickbooks.settings import (
 )
 from tap_quickbooks.streams import Kind, QuickBooksStream, discover
 from tap_quickbooks.summary import Summary
-from tap_quickbooks.tokens import FileTokenStore
+from tap_quickbooks.token_stores import TokenStores, open_stores, waiting_for
 from tap_quickbooks.variables import read_variables
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ class TapQuickBooks(Tap):
     def _validate_config(self, *, raise_errors: bool = True) -> list[str]:
         self._config = clean(self._config)
         if raise_errors:
+            self._config = with_secret_files(self._config)
             check_secrets(self._config)
         errors = super()._validate_config(raise_errors=raise_errors)
         if raise_errors:
@@ -150,10 +152,16 @@ class TapQuickBooks(Tap):
     def _clients(self) -> dict[str, QuickBooksClient]:
         return {c.realm_id: self._client(c) for c in self.settings.companies}
 
+    @cached_property
+    def _stores(self) -> TokenStores:
+        clocks = self._clocks
+        waiting = waiting_for(self.settings, clocks.monotonic, clocks.sleep)
+        return open_stores(self.settings, waiting)
+
     def _client(self, company: Company) -> QuickBooksClient:
         settings = self.settings
         session = make_session(settings.max_concurrency)
-        store = FileTokenStore(settings.token_store, company.realm_id)
+        store = self._stores.of(company.realm_id)
         auth = Authenticator(
             settings, company, store, session, lambda: self._clocks.now().timestamp()
         )

@@ -1,10 +1,10 @@
-"""Where the newest tokens of a company are kept: durable before they are used."""
+"""The tokens of a company, and where they are kept: durable before they are used."""
 
 from __future__ import annotations
 
 import os
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Protocol
 import msgspec
 from filelock import FileLock
 
+from tap_quickbooks.encryption import Plain
 from tap_quickbooks.errors import SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from contextlib import AbstractContextManager
 
+    from tap_quickbooks.encryption import Seal
 
 #: More bytes than a token file has.
 _ROOM = 8192
@@ -27,6 +29,27 @@ _ROOM = 8192
 def fingerprint(secret: str) -> str:
     """Name a secret without keeping it."""
     return sha256(secret.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """When a chain of tokens began and when it ends, in seconds since 1970.
+
+    ``refresh_expires_at`` moves with each refresh (100 days of not being used);
+    ``hard_expires_at`` does not move (5 years after the consent).
+    """
+
+    company_name: str = ""
+    connected_at: float | None = None
+    refreshed_at: float | None = None
+    refresh_expires_at: float | None = None
+    hard_expires_at: float | None = None
+
+    @property
+    def ends_at(self) -> float | None:
+        """The earlier of both ends, None if QuickBooks told neither."""
+        ends = (self.refresh_expires_at, self.hard_expires_at)
+        return min((end for end in ends if end is not None), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +66,25 @@ class Token:
     expires_at: float
     seed: str
     issuer: str
+    life: Life = field(default=Life(), compare=False)
+
+
+def pack(token: Token, seal: Seal) -> bytes:
+    """Write a token as it is kept."""
+    return seal.close(msgspec.json.encode(token))
+
+
+def unpack(kept: bytes, seal: Seal, place: str) -> Token:
+    """Read a token that was kept.
+
+    Raises:
+        SettingsError: naming the place alone, if it is none.
+    """
+    try:
+        return msgspec.json.decode(seal.open(kept), type=Token)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        msg = f"{place} is no token file: move it away and connect again"
+        raise SettingsError(msg) from error
 
 
 class TokenStore(Protocol):
@@ -60,14 +102,20 @@ class TokenStore(Protocol):
     def save(self, token: Token) -> None:
         """Keep a token; it is durable when this returns."""
 
+    def remove(self) -> None:
+        """Keep no token any more; nothing happens if there is none."""
+
 
 class FileTokenStore:
     """A file per company, mode 0600, replaced atomically."""
 
-    def __init__(self, folder: Path, realm_id: str) -> None:
+    def __init__(
+        self, folder: Path | str, realm_id: str, seal: Seal | None = None
+    ) -> None:
         """Name the file; nothing is touched yet."""
-        self._folder = folder
-        self._path = folder / f"{realm_id}.json"
+        self._folder = Path(folder)
+        self._path = self._folder / f"{realm_id}.json"
+        self._seal = seal or Plain()
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -100,12 +148,8 @@ class FileTokenStore:
         with self._explained():
             if not self._path.exists():
                 return None
-            text = self._path.read_bytes()
-        try:
-            return msgspec.json.decode(text, type=Token)
-        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-            msg = f"{self._path} is no token file: move it away and connect again"
-            raise SettingsError(msg) from error
+            kept = self._path.read_bytes()
+        return unpack(kept, self._seal, str(self._path))
 
     def check_writable(self) -> None:
         """Prove that a token can be kept, before the old one is given up.
@@ -125,8 +169,18 @@ class FileTokenStore:
             SettingsError: if the folder cannot be written.
         """
         with self._explained():
-            written = self._write(msgspec.json.encode(token))
+            written = self._write(pack(token, self._seal))
             written.replace(self._path)
+            self._sync_folder()
+
+    def remove(self) -> None:
+        """Delete the file; the lock's stays, others may wait for it.
+
+        Raises:
+            SettingsError: if the folder cannot be written.
+        """
+        with self._explained():
+            self._path.unlink(missing_ok=True)
             self._sync_folder()
 
     def _write(self, text: bytes) -> Path:

@@ -54,7 +54,7 @@ def test_defaults() -> None:
     assert (settings.request_timeout_s, settings.max_seconds) == (120, None)
     assert settings.minor_version == 75
     assert settings.user_agent.startswith("tap-quickbooks/")
-    assert settings.token_store.name == "tokens"
+    assert Path(settings.token_store).name == "tokens"
 
 
 def test_every_setting_is_described() -> None:
@@ -322,7 +322,7 @@ def test_check_secrets(name: str) -> None:
 def test_token_store_in_the_home() -> None:
     """A token store may be named from the home folder."""
     settings = read_settings({**NEEDED, "token_store": "~/tokens"})
-    assert settings.token_store == Path.home() / "tokens"
+    assert settings.token_store == str(Path.home() / "tokens")
 
 
 @pytest.mark.parametrize(
