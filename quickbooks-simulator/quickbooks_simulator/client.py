@@ -141,6 +141,11 @@ class SimulatorClient:
         """Plan mutations before accounting requests to come."""
         self._send("POST", "schedule", list(entries))
 
+    def scheduled(self) -> list[JsonObject]:
+        """List planned mutations: the requests seen, and what could not be done."""
+        found: list[JsonObject] = self._send("GET", "schedule")
+        return found
+
     def clear_schedule(self) -> None:
         """Forget planned mutations."""
         self._send("DELETE", "schedule")

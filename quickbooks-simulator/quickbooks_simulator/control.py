@@ -103,6 +103,7 @@ class Control:
             ("clock", "GET", self.clock),
             ("clock", "POST", self.set_clock),
             ("schedule", "POST", self.add_schedule),
+            ("schedule", "GET", self.schedule),
             ("schedule", "DELETE", self.clear_schedule),
             ("faults", "GET", self.faults),
             ("faults", "POST", self.add_faults),
@@ -186,6 +187,14 @@ class Control:
                 raise BadRequestError(message)
         self._world.schedule.extend(wanted)
         return JSONResponse({"scheduled": len(self._world.schedule)})
+
+    async def schedule(self, request: Request) -> Response:
+        """List planned mutations: the requests seen, and what could not be done."""
+        await request.body()
+        keys = ("realm_id", "before_request", "every", "seen", "failures")
+        return JSONResponse(
+            [{key: getattr(one, key) for key in keys} for one in self._world.schedule],
+        )
 
     async def clear_schedule(self, request: Request) -> Response:
         """Forget planned mutations."""

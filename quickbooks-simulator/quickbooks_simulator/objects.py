@@ -36,7 +36,7 @@ def header(
 def stored(item: JsonObject, time: CompanyTime, body: bytes | None = None) -> Stored:
     """Make the row of an object; with given bytes, exactly these."""
     meta = item["MetaData"]
-    updated = int(time.instant(meta["LastUpdatedTime"]))
+    updated = int(time.instant(str(meta.get("LastUpdatedTime"))))
     created = meta.get("CreateTime")
     return Stored(
         id=key_of(item),

@@ -10,6 +10,7 @@ import msgspec
 from quickbooks_simulator import mutation
 from quickbooks_simulator.clock import Clock
 from quickbooks_simulator.company import Company, CompanySettings
+from quickbooks_simulator.faults import FaultError
 from quickbooks_simulator.injection import Injection
 from quickbooks_simulator.limits import Limits
 from quickbooks_simulator.oauth import OAuth
@@ -37,6 +38,7 @@ class Scheduled(msgspec.Struct, forbid_unknown_fields=True):
     operations: list[mutation.Operation] = []
     advance_seconds: float = 0.0
     seen: int = 0
+    failures: list[str] = []
 
     def is_due(self) -> bool:
         """Count a request and tell whether this one is meant."""
@@ -139,7 +141,10 @@ class World:
 
     def _carry_out(self, scheduled: Scheduled) -> None:
         self.clock.advance(scheduled.advance_seconds)
-        if scheduled.operations:
-            company = self.company(scheduled.realm_id)
-            for operation in scheduled.operations:
-                mutation.apply(company, operation)
+        for operation in scheduled.operations:
+            try:
+                mutation.apply(self.company(scheduled.realm_id), operation)
+            except (FaultError, mutation.BadOperationError) as error:
+                # The request that comes next is not to blame; the schedule tells.
+                name = f"{operation.op} {operation.entity} {operation.id}"
+                scheduled.failures.append(f"{name}: {error}")

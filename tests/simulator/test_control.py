@@ -99,6 +99,12 @@ def test_put_objects(api: ApiClient) -> None:
     )
 
 
+def test_put_objects_without_time(api: ApiClient) -> None:
+    """An object whose MetaData has no time is refused."""
+    with pytest.raises(SimulatorError, match="not a date-time"):
+        api.simulator.put_objects(api.company.realm_id, "Bill", [{"MetaData": {}}])
+
+
 def test_update_and_touch(api: ApiClient) -> None:
     """An update moves time and SyncToken; a touch moves only the time."""
     _freeze(api)
@@ -199,6 +205,25 @@ def test_schedule(api: ApiClient) -> None:
     entry = {"realm_id": realm, "before_request": 2, "operations": [delete]}
     api.simulator.schedule(entry)
     assert [api.count("Invoice") for _ in range(3)] == [30, 29, 29]
+
+
+def test_failed_schedule(api: ApiClient) -> None:
+    """A planned change that cannot be made is listed; the request is answered."""
+    realm = api.company.realm_id
+    operations = [
+        {"op": "delete", "entity": "Invoice", "id": "1"},
+        {"op": "delete", "entity": "Invoice", "id": "1"},
+        {"op": "create", "entity": "Bill", "like": "newest"},
+    ]
+    entry = {"realm_id": realm, "before_request": 1, "operations": operations}
+    api.simulator.schedule(entry)
+    assert api.count("Invoice") == 29
+    [found] = api.simulator.scheduled()
+    assert found["seen"] == 1
+    assert found["failures"] == [
+        "delete Invoice 1: Object Not Found",
+        "create Bill : no Bill to copy",
+    ]
 
 
 def test_repeated_schedule(api: ApiClient) -> None:

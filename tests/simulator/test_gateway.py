@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -300,3 +301,19 @@ def test_log(api: ApiClient, simulator: SimulatorClient) -> None:
     assert simulator.log(since=5) == entries[5:]
     kinds = {"query": 1, "count": 1, "cdc": 1, "read": 1, "write": 1}
     assert simulator.metrics()["by_realm"] == {"9130001": kinds}
+
+
+@pytest.mark.parametrize(("threads", "refused"), [(8, 0), (12, 2)])
+def test_at_once(api: ApiClient, threads: int, refused: int) -> None:
+    """Ten requests can be under way at once; the log says how many were."""
+    api.simulator.switch(throttle=True, requests_per_second=1000, latency_ms=300)
+    headers = {"Authorization": f"Bearer {api.access_token}"}
+
+    def ask(_: int) -> int:
+        url = f"{api.base}/preferences"
+        return requests.get(url, headers=headers, timeout=20).status_code
+
+    with ThreadPoolExecutor(threads) as pool:
+        codes = list(pool.map(ask, range(threads)))
+    assert codes.count(429) == refused
+    assert api.simulator.metrics()["max_concurrency"] == threads

@@ -9,6 +9,7 @@ from quickbooks_simulator.jsontext import decode
 from quickbooks_simulator.objects import flat_lines
 from quickbooks_simulator.seeds import generate
 from quickbooks_simulator.seeds.amounts import Money, price_text, share, times
+from quickbooks_simulator.seeds.invoices import exchange_rate
 from quickbooks_simulator.seeds.plan import SeedPlan
 from quickbooks_simulator.store import Store
 from quickbooks_simulator.times import parse_instant
@@ -193,6 +194,19 @@ def test_money(cents: int, kept: bytes, bare: bytes) -> None:
     """Amounts are written with or without trailing zeros."""
     assert bytes(Money().text(cents)) == kept
     assert bytes(Money(trailing_zeros=False).text(cents)) == bare
+
+
+@pytest.mark.parametrize(
+    ("code", "own", "rate"),
+    [
+        ("EUR", "USD", "1.0843215"),
+        ("USD", "EUR", "0.9222357"),
+        ("EUR", "COP", "1.0843215"),
+    ],
+)
+def test_exchange_rates(code: str, own: str, rate: str) -> None:
+    """A rate is home units per foreign unit."""
+    assert str(exchange_rate(code, own)) == rate
 
 
 def test_prices() -> None:

@@ -29,6 +29,7 @@ DEPOSIT_SHARE = 0.05
 PER_DEPOSIT = 5
 FIRST_NUMBER = 1000
 CENT = Decimal("0.01")
+RATE_DIGITS = Decimal("0.0000001")
 
 
 @dataclass(frozen=True)
@@ -150,7 +151,7 @@ class Writer:
 
     def _home(self, code: str, total: int, balance: int) -> JsonObject:
         """Give the rate and what the amounts are in the home currency."""
-        rate = Decimal(words.FOREIGN[code])
+        rate = exchange_rate(code, self.plan.currency)
         return {
             "ExchangeRate": rate,
             "HomeTotalAmt": home(total, rate),
@@ -229,6 +230,13 @@ class Writer:
                 "Line": lines,
             }
             yield Stored(identifier, at, at, True, None, encode(body))  # noqa: FBT003 - active
+
+
+def exchange_rate(code: str, home_code: str) -> Decimal:
+    """Give the home units per foreign unit, with at most seven decimals."""
+    own = Decimal(words.FOREIGN.get(home_code, "1"))
+    rate = Decimal(words.FOREIGN[code])
+    return rate if own == 1 else (rate / own).quantize(RATE_DIGITS)
 
 
 def home(cents: int, rate: Decimal) -> Decimal:
