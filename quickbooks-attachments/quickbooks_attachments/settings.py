@@ -31,6 +31,7 @@ ACCESS = (
     "api_url",
     "token_url",
     "token_store",
+    "required_settings",
     "token_encryption_key",
     "max_concurrency",
     "requests_per_minute",
@@ -197,8 +198,19 @@ def with_access(own: th.PropertiesList) -> dict[str, Any]:
 
 
 def without_empty(config: Mapping[str, Any]) -> dict[str, Any]:
-    """Drop what is empty: an unset variable means "not set"."""
-    return {name: value for name, value in config.items() if value not in ("", None)}
+    """Drop what is empty: an unset variable means "not set".
+
+    The SDK leaves a number that came from the environment a text.
+    """
+    found = {name: value for name, value in config.items() if value not in ("", None)}
+    least = found.get("fail_under")
+    if isinstance(least, str):
+        try:
+            found["fail_under"] = float(least)
+        except ValueError as error:
+            msg = f"fail_under is {least!r}: write per cent, such as 99.5"
+            raise SettingsError(msg) from error
+    return found
 
 
 def with_defaults(own: th.PropertiesList, config: Mapping[str, Any]) -> dict[str, Any]:
