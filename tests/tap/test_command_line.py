@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tap_quickbooks.settings import SETTINGS
 
+from tests.tap.harness import wait_for
 from tests.tap.support import REALM, catalog_of, messages_of, records_of
 
 if TYPE_CHECKING:
@@ -355,6 +356,22 @@ def test_signal_leaves_a_state(
         assert process.wait(PATIENCE_S) == status
     assert json.loads(seen[-1])["type"] == "STATE"
     simulator.clear_faults()
+
+
+def test_signal_ends_a_wait(
+    shell: Shell, config: dict[str, Any], simulator: SimulatorClient
+) -> None:
+    """A run that waits before it tries again ends as soon as it is told to."""
+    simulator.fault("503", times=99)
+    path = shell.file("config.json", config)
+    with shell.start("--config", path) as process:
+        wait_for(lambda: len(simulator.calls()) == 2)  # then it waits
+        process.send_signal(signal.SIGTERM)
+        out, err = process.communicate(timeout=PATIENCE_S)
+    assert process.returncode == 143
+    assert json.loads(out.splitlines()[-1])["type"] == "STATE"
+    assert "Traceback" not in err
+    assert len(simulator.calls()) == 2
 
 
 def test_selected_streams(
