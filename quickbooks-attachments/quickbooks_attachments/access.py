@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from tap_quickbooks.auth import Authenticator
 from tap_quickbooks.client import Clocks, QuickBooksClient, make_session
 from tap_quickbooks.settings import read_settings
-from tap_quickbooks.tokens import FileTokenStore
+from tap_quickbooks.token_stores import open_stores, waiting_for
 
 from quickbooks_attachments.settings import access
 
@@ -31,7 +31,8 @@ def make_client(config: Mapping[str, Any], clocks: Clocks) -> QuickBooksClient:
     settings = read_settings(access(config))
     company = settings.companies[0]
     session = make_session(settings.max_concurrency)
-    store = FileTokenStore(settings.token_store, company.realm_id)
+    waiting = waiting_for(settings, clocks.monotonic, clocks.sleep)
+    store = open_stores(settings, waiting).of(company.realm_id)
     auth = Authenticator(
         settings, company, store, session, lambda: clocks.now().timestamp()
     )
