@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from tap_quickbooks.events import Event
     from tap_quickbooks.settings import Company
 
+#: Clocks that differ by less are taken to agree, in seconds.
+CLOCKS_AGREE_S = 60
+
 
 class RealmBookmarks:
     """Where each stream of a realm stands, and where its deletions stand."""
@@ -75,6 +78,14 @@ class RealmBookmarks:
         """Return up to when deletions were read; None if they never were."""
         text = self._deletions.get("entities", {}).get(entity.name)
         return None if text is None else state.read_instant(text, "deletions")
+
+    @property
+    def server_ahead_s(self) -> int:
+        """How many seconds the server's clock was ahead of ours at the last sync.
+
+        With it, the age of a bookmark is known before the first answer of a sync.
+        """
+        return int(self._deletions.get("server_ahead_s", 0))
 
     def are_deletions_lost(self, entity: Entity) -> bool:
         """Whether deletions of an entity are missing until its next snapshot."""
@@ -125,6 +136,10 @@ class RealmBookmarks:
         }
 
     def _started(self, event: Started) -> None:
+        if abs(event.ahead_s) >= CLOCKS_AGREE_S:
+            self._deletions["server_ahead_s"] = event.ahead_s
+        else:
+            self._deletions.pop("server_ahead_s", None)
         for entity in event.entities:
             if entity.is_deletable and self.deletions_to(entity) is None:
                 self._cover(entity, event.server_time)

@@ -101,7 +101,8 @@ class Changes:
         since = self.since(tasks)
         now = floor_second(answer.server_time)
         source = self.source(since, answer)
-        yield Started(now, tuple(task.entity for task in tasks))
+        entities = tuple(task.entity for task in tasks)
+        yield Started(now, entities, self._realm.ahead_s)
         for task in tasks:
             yield from self._one(task, answer.content, source, now)
             if self._coverage.is_moved_by(task.entity, since):

@@ -20,6 +20,8 @@ class Started:
 
     server_time: datetime
     entities: tuple[Entity, ...]
+    ahead_s: int = 0
+    """How many seconds the server's clock is ahead of ours."""
 
 
 @dataclass(frozen=True, slots=True)

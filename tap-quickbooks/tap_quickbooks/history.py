@@ -34,7 +34,7 @@ class History:
         """Keep what is to be read; nothing is asked yet."""
         self._realm = realm
         self.tasks = tasks
-        self.end = floor_second(realm.clocks.now()) - realm.overlap - AHEAD
+        self.end = floor_second(realm.times.now) - realm.overlap - AHEAD
         self._counts: dict[Entity, Counted] = {}
 
     def open(self) -> None:

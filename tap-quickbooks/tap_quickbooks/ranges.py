@@ -42,7 +42,7 @@ class Ranges:
         statements = [query.count(View(e), s, self._end) for e, s in starts.items()]
         counts = self._realm.counter.count_each(statements)
         if self._realm.counter.latest is not None:
-            yield Started(self._realm.counter.now, tuple(starts))
+            yield Started(self._realm.counter.now, tuple(starts), self._realm.ahead_s)
         for (entity, start), count in zip(starts.items(), counts, strict=True):
             read = self._one(entity, start, count)  # fails alone
             yield from self._realm.guarded(entity, read)

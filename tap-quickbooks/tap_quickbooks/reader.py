@@ -143,7 +143,8 @@ class RealmReader:
     ) -> Iterator[Event]:
         history.open()
         if self._realm.counter.latest is not None:
-            yield Started(self._realm.counter.now, entities)
+            ahead_s = self._realm.ahead_s
+            yield Started(self._realm.counter.now, entities, ahead_s)
         for task in history.tasks:
             yield from self._realm.guarded(task.entity, history.read(task))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from tap_quickbooks.counting import Counter
@@ -17,7 +18,6 @@ from tap_quickbooks.windows import CountedWindow, Window
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from concurrent.futures import Executor
-    from datetime import timedelta
 
     from tap_quickbooks.bookmarks import RealmBookmarks
     from tap_quickbooks.client import Clocks, QuickBooksClient
@@ -67,6 +67,7 @@ class Realm:
             settings.max_concurrency,
             clocks,
         )
+        self._ahead_before_s = bookmarks.server_ahead_s
         self.failed: set[Entity] = set()
         """The entities that are given up in this sync."""
 
@@ -76,11 +77,19 @@ class Realm:
         return max(self.settings.lookback, SETTLED)
 
     @property
+    def ahead_s(self) -> int:
+        """How many seconds the server's clock is ahead of ours, by its last answer."""
+        return round((self.counter.now - self.clocks.now()).total_seconds())
+
+    @property
     def times(self) -> Times:
         """What decides how an entity is read."""
         settings = self.settings
         interval = settings.slow_interval
-        return Times(self.clocks.now(), settings.lookback, self.overlap, interval)
+        ahead = timedelta(seconds=self._ahead_before_s)
+        return Times(
+            self.clocks.now() + ahead, settings.lookback, self.overlap, interval
+        )
 
     def guarded(self, entity: Entity, events: Iterator[Event]) -> Iterator[Event]:
         """Let an entity fail alone; what concerns the whole realm goes on up."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.tap.harness import NOON, REALM, Target, difference, invoices
 
 if TYPE_CHECKING:
@@ -56,3 +58,19 @@ def test_smoke_dense_second(
     target = Target()
     target.load(sync)
     assert difference(target, simulator, "Invoice") == []
+
+
+@pytest.mark.parametrize("days", [-200, -1, 1, 200])
+def test_our_clock_may_be_wrong(
+    simulator: SimulatorClient, connect: Callable[..., Runner], days: int
+) -> None:
+    """Whatever our clock says, all arrives, and an idle sync is one call."""
+    runner = connect(customers=5, items=3, invoices=40)
+    runner.time.start += timedelta(days=days)
+    first = runner.sync()
+    target = Target()
+    target.load(first)
+    assert difference(target, simulator, "Invoice") == []
+    simulator.advance(60)
+    runner.time.start += timedelta(seconds=60)
+    assert runner.sync(first.state).kinds() == ["cdc"]
