@@ -136,6 +136,9 @@ class QuickBooksClient:
         self._counting = Lock()
         self.calls: Counter[str] = Counter()
         """Accounting requests sent so far by kind, retries included."""
+        self.metered = 0
+        """Those that were answered: what Intuit bills in production."""
+        self.retries = 0
         self._retry = Retrying(
             retry=retry_if_exception_type(RetriableAPIError),
             stop=stop_after_attempt(settings.max_retries + 1),
@@ -174,7 +177,6 @@ class QuickBooksClient:
         Returns:
             By the statement's position, as text, an answer or the bytes of a fault.
         """
-        self._batches.wait()
         items = [{"bId": str(n), "Query": text} for n, text in enumerate(statements)]
         request = _Request(
             "batch",
@@ -235,6 +237,8 @@ class QuickBooksClient:
     def _wait(self, state: RetryCallState) -> float:
         """Wait ``min(2**n + uniform(0, 1), 60)`` seconds, or as the answer asks."""
         error = state.outcome.exception() if state.outcome else None
+        with self._counting:
+            self.retries += 1
         exponent = min(state.attempt_number - 1, 6)  # 2**6 is past the ceiling
         seconds: float = min(2.0**exponent + self._clocks.uniform(0, 1), LONGEST_WAIT_S)
         if isinstance(error, ThrottledError):
@@ -263,6 +267,8 @@ class QuickBooksClient:
         self, request: _Request, token: str, read: Callable[[bytes], Body]
     ) -> Answer[Body]:
         with self._at_once:
+            if request.kind == "batch":
+                self._batches.wait()
             self._limiter.wait()
             with self._counting:
                 self.calls[request.kind] += 1
@@ -274,6 +280,8 @@ class QuickBooksClient:
         if error is not None:
             raise error
         content = read(body)
+        with self._counting:
+            self.metered += 1
         return Answer(
             content,
             request.shown,

@@ -1,7 +1,13 @@
-"""A limiter over a clock it is given: at most so many calls in any stretch of time."""
+"""A limiter over a clock it is given: at most so many calls in any stretch of time.
+
+It adapts: after the server asked to slow down, the pace is halved, and comes back
+gradually. (Limiters on the market keep a clock and a sleep of their own, or know no
+pause that all callers share; this one is 60 lines.)
+"""
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from dataclasses import dataclass
 from threading import Lock
@@ -12,6 +18,12 @@ if TYPE_CHECKING:
 
 #: Calls reach the server a little unevenly; a stretch is held this much longer.
 SLACK = 1.05
+
+#: After each refusal the pace is halved, down to this part of the full one.
+SLOWEST = 8.0
+
+#: Seconds in which half of the way back to the full pace is made.
+RECOVERY_S = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +54,8 @@ class Limiter:
         self._clock = clock
         self._sleep = sleep
         self._paused_until = 0.0
+        self._stretch = 1.0
+        self._slowed_at = 0.0
         self._lock = Lock()
 
     def wait(self) -> None:
@@ -59,17 +73,29 @@ class Limiter:
             self._sleep(delay)
 
     def pause(self, seconds: float) -> None:
-        """Let no call start for a while: the server asked to slow down."""
+        """Let no call start for a while: the server asked to slow down.
+
+        Refusals of calls that were under way together slow down only once.
+        """
         with self._lock:
-            until = self._clock() + seconds
-            self._paused_until = max(self._paused_until, until)
+            now = self._clock()
+            if now >= self._paused_until:
+                self._stretch = min(2 * self._stretch_at(now), SLOWEST)
+                self._slowed_at = now
+            self._paused_until = max(self._paused_until, now + seconds)
+
+    def _stretch_at(self, now: float) -> float:
+        """Return by how much the pace is below the full one."""
+        elapsed = now - self._slowed_at
+        return 1.0 + (self._stretch - 1.0) * math.pow(0.5, elapsed / RECOVERY_S)
 
     def _reserve(self) -> float:
         with self._lock:
             start = self._clock()
+            stretch = SLACK * self._stretch_at(start)
             for rate, starts in self._rates:
                 if len(starts) == rate.calls:
-                    start = max(start, starts[0] + rate.seconds * SLACK)
+                    start = max(start, starts[0] + rate.seconds * stretch)
             for _, starts in self._rates:
                 starts.append(start)
             return start

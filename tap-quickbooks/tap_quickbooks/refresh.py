@@ -92,7 +92,8 @@ class Refresh:
         held = self._realm.bookmarks.refresh(entity)
         assert held is not None  # noqa: S101  # see ``read``
         now, position = self._realm.counter.now, max(held.position, self._first)
-        left = self._pages(entity, count)
+        pages = self._pages(entity, count)
+        left = pages * self._realm.settings.page_size  # in rows: pages may be thin
         if not left:  # fewer rows than were thought
             yield RefreshDone(entity, position, held.read_at, count)
             return
@@ -102,19 +103,19 @@ class Refresh:
             if isinstance(event, PageRead):
                 yield event
             elif isinstance(event, WindowDone):
-                left -= event.pages
+                left -= event.rows
                 done = event.window.end
                 position = self._first if done >= end else done
                 yield RefreshDone(entity, position, now, count)
                 if left <= 0:
                     return
 
-    def _windows(self, view: View, window: Window, pages: int) -> Iterator[Event]:
-        counter, most = self._realm.counter, pages * self._realm.settings.page_size
+    def _windows(self, view: View, window: Window, rows: int) -> Iterator[Event]:
+        counter = self._realm.counter
 
         def count_all(windows: Sequence[Window]) -> list[int]:
             return counter.count_all(view, windows)
 
         whole = CountedWindow(window, *count_all([window]))
-        limit = min(most, self._realm.limits.window_rows)
+        limit = min(rows, self._realm.limits.window_rows)
         yield from self._realm.windows.read(view, plan_auto(whole, count_all, limit))

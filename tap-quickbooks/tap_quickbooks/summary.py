@@ -1,12 +1,23 @@
-"""What a sync did, in lines for people: each window, each total, each failure."""
+"""What a sync did, in lines for people and as one structured event."""
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
+from tap_quickbooks.entities import CURRENT_IDS, DELETIONS, ENTITY_COUNTS
 from tap_quickbooks.errors import SyncIncompleteError
-from tap_quickbooks.events import DeletionsRead, Failed, PageRead, Paused, WindowDone
+from tap_quickbooks.events import (
+    CountsRead,
+    DeletionsLost,
+    DeletionsRead,
+    Failed,
+    IdsRead,
+    PageRead,
+    Paused,
+    SnapshotDone,
+    WindowDone,
+)
 
 if TYPE_CHECKING:
     import logging
@@ -22,17 +33,74 @@ LINES: Mapping[str, Mapping[str, str]] = {
         "window": "Window {start} to {end} -> {rows} rows"
         " ({stream}, {pages} pages, {seconds:.1f} s)",
         "total": "Total {stream} downloaded: {rows}",
+        "detail": "{stream}: {windows} windows, {pages} pages, {seconds:.1f} s,"
+        " complete to {after} (before: {before})",
         "paused": "Stopped after max_seconds; the next run goes on from here",
-        "calls": "Company {company}: {calls} API calls ({kinds})",
+        "calls": "Company {company}: {calls} API calls ({kinds}), {retries} retries",
+        "budget": "Metered API calls in {month}: {used} of {budget} ({share:.1%})",
+        "lost": "Company {company}: what was deleted of {stream} is not known for some"
+        " time; a snapshot of all Ids tells it, if current_ids is selected",
     },
     "es": {
         "window": "Rango {start} a {end} -> {rows} filas"
         " ({stream}, {pages} páginas, {seconds:.1f} s)",
         "total": "Total {stream} descargadas: {rows}",
+        "detail": "{stream}: {windows} rangos, {pages} páginas, {seconds:.1f} s,"
+        " completo hasta {after} (antes: {before})",
         "paused": "Detenido tras max_seconds; la próxima ejecución sigue desde aquí",
-        "calls": "Empresa {company}: {calls} llamadas a la API ({kinds})",
+        "calls": "Empresa {company}: {calls} llamadas a la API ({kinds}),"
+        " {retries} reintentos",
+        "budget": "Llamadas medidas a la API en {month}: {used} de {budget}"
+        " ({share:.1%})",
+        "lost": "Empresa {company}: no se sabe qué se borró de {stream} durante un"
+        " tiempo; lo dice una lista de todos los Ids, si current_ids está elegido",
     },
 }
+
+
+@dataclass
+class StreamDone:
+    """What a sync did for one stream, over all companies."""
+
+    rows: int = 0
+    windows: int = 0
+    pages: int = 0
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class CallsDone:
+    """What a sync asked of one company."""
+
+    by_kind: Mapping[str, int]
+    retries: int = 0
+    metered: int = 0
+
+    @property
+    def total(self) -> int:
+        """All calls, retries included."""
+        return sum(self.by_kind.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """The month's metered calls against what the user's plan includes."""
+
+    month: str
+    used: int
+    budget: int
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """What is known only at the end of a sync."""
+
+    calls: Mapping[str, CallsDone]
+    """By the company's name."""
+    before: Mapping[str, str | None] = field(default_factory=dict)
+    """By stream, up to when it was complete in all companies."""
+    after: Mapping[str, str | None] = field(default_factory=dict)
+    budget: Budget | None = None
 
 
 def show(moment: datetime) -> str:
@@ -48,62 +116,144 @@ class Summary:
         """Begin with nothing read."""
         self._lines = LINES[language]
         self._logger = logger
-        self._rows: Counter[str] = Counter()
+        self._done: dict[str, StreamDone] = {}
         self._failures: list[str] = []
 
     def note(self, company: Company, event: Event) -> None:
         """Add one event; a window and a failure have a line each."""
-        if isinstance(event, PageRead):
-            self._rows[event.entity.stream] += len(event.objects)
-        elif isinstance(event, DeletionsRead):
-            self._rows["deletions"] += len(event.objects)
-        elif isinstance(event, WindowDone):
-            self._window(event)
+        self._add_rows(event)
+        if isinstance(event, WindowDone):
+            self._window(company, event)
         elif isinstance(event, Paused):
             self._logger.warning(self._lines["paused"])
+        elif isinstance(event, DeletionsLost):
+            stream, name = event.entity.stream, company.organization
+            self._logger.warning(
+                self._lines["lost"].format(company=name, stream=stream)
+            )
         elif isinstance(event, Failed):
             where = event.entity.stream if event.entity else "all streams"
             text = f"company {company.organization}, {where}: {event.error}"
             self._failures.append(text)
             self._logger.error("Failed: %s", text)
 
-    def _window(self, event: WindowDone) -> None:
+    def _of(self, stream: str) -> StreamDone:
+        return self._done.setdefault(stream, StreamDone())
+
+    def _add_rows(self, event: Event) -> None:
+        if isinstance(event, PageRead):
+            done = self._of(event.entity.stream)
+            done.rows += len(event.objects)
+            done.pages += 1
+        elif isinstance(event, DeletionsRead):
+            self._of(DELETIONS).rows += len(event.objects)
+        elif isinstance(event, IdsRead):
+            self._of(CURRENT_IDS).rows += len(event.objects)
+        elif isinstance(event, SnapshotDone):
+            self._of(CURRENT_IDS).rows += 1
+        elif isinstance(event, CountsRead):
+            self._of(ENTITY_COUNTS).rows += len(event.counts)
+
+    def _window(self, company: Company, event: WindowDone) -> None:
         if event.is_range_end or event.window.start == event.window.end:
             return
-        line = self._lines["window"].format(
-            start=show(event.window.start),
-            end=show(event.window.end),
-            rows=event.rows,
-            stream=event.entity.stream,
-            pages=event.pages,
-            seconds=event.seconds,
-        )
-        self._logger.info(line)
+        done = self._of(event.entity.stream)
+        done.windows += 1
+        done.seconds += event.seconds
+        facts = {
+            "start": show(event.window.start),
+            "end": show(event.window.end),
+            "rows": event.rows,
+            "stream": event.entity.stream,
+            "pages": event.pages,
+            "seconds": round(event.seconds, 3),
+        }
+        line = self._lines["window"].format(**facts)
+        named = {**facts, "company": company.organization}
+        self._logger.info(line, extra={"event": "window", "window": named})
 
-    def finish(
-        self, streams: Iterable[str], calls: Mapping[str, Mapping[str, int]]
-    ) -> None:
+    def finish(self, streams: Iterable[str], closing: Closing) -> None:
         """Write the totals.
 
         Args:
-            streams: The selected streams of objects and deletions.
-            calls: API calls by kind, by the company's name.
+            streams: The selected streams but those of lines.
+            closing: Calls and bookmarks.
 
         Raises:
             SyncIncompleteError: if anything failed.
         """
-        for stream in streams:
-            line = self._lines["total"]
-            self._logger.info(line.format(stream=stream, rows=self._rows[stream]))
-        for company, by_kind in calls.items():
-            kinds = ", ".join(f"{kind} {n}" for kind, n in sorted(by_kind.items()))
-            line = self._lines["calls"].format(
-                company=company, calls=sum(by_kind.values()), kinds=kinds or "-"
-            )
-            self._logger.info(line)
+        chosen = list(streams)
+        for stream in chosen:
+            self._total(stream, closing)
+        for company, calls in closing.calls.items():
+            self._calls(company, calls)
+        if closing.budget is not None:
+            self._budget(closing.budget)
+        facts = {"event": "sync_summary", "sync": self.facts(chosen, closing)}
+        self._logger.info("Sync summary", extra=facts)
         if self._failures:
             msg = (
                 f"The sync is incomplete, {len(self._failures)} failed; what was"
                 f" complete is kept, run it again. {'; '.join(self._failures)}"
             )
             raise SyncIncompleteError(msg)
+
+    def _total(self, stream: str, closing: Closing) -> None:
+        done = self._of(stream)
+        line = self._lines["total"]
+        self._logger.info(line.format(stream=stream, rows=done.rows))
+        line = self._lines["detail"].format(
+            stream=stream,
+            windows=done.windows,
+            pages=done.pages,
+            seconds=done.seconds,
+            before=closing.before.get(stream) or "-",
+            after=closing.after.get(stream) or "-",
+        )
+        self._logger.info(line)
+
+    def _calls(self, company: str, calls: CallsDone) -> None:
+        kinds = ", ".join(f"{kind} {n}" for kind, n in sorted(calls.by_kind.items()))
+        line = self._lines["calls"].format(
+            company=company,
+            calls=calls.total,
+            kinds=kinds or "-",
+            retries=calls.retries,
+        )
+        self._logger.info(line)
+
+    def _budget(self, budget: Budget) -> None:
+        share = budget.used / budget.budget
+        line = self._lines["budget"].format(
+            month=budget.month, used=budget.used, budget=budget.budget, share=share
+        )
+        self._logger.log(30 if share >= 1 else 20, line)  # a warning when it is spent
+
+    def facts(self, streams: Iterable[str], closing: Closing) -> dict[str, Any]:
+        """Return all of it as one structured event."""
+        budget = closing.budget
+        return {
+            "streams": {
+                stream: {
+                    **vars(self._of(stream)),
+                    "bookmark_before": closing.before.get(stream),
+                    "bookmark_after": closing.after.get(stream),
+                }
+                for stream in streams
+            },
+            "companies": {
+                company: {
+                    "calls": dict(calls.by_kind),
+                    "retries": calls.retries,
+                    "metered": calls.metered,
+                }
+                for company, calls in closing.calls.items()
+            },
+            "budget": vars_of(budget) if budget else None,
+            "failures": list(self._failures),
+        }
+
+
+def vars_of(budget: Budget) -> dict[str, Any]:
+    """Return a budget's fields."""
+    return {"month": budget.month, "used": budget.used, "budget": budget.budget}

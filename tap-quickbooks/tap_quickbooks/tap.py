@@ -18,17 +18,18 @@ from typing_extensions import override
 from tap_quickbooks.auth import Authenticator
 from tap_quickbooks.bookmarks import RealmBookmarks
 from tap_quickbooks.client import Clocks, QuickBooksClient, make_session
+from tap_quickbooks.closing import bookmarks_of, close
 from tap_quickbooks.delivery import Delivery
 from tap_quickbooks.entities import (
     CURRENT_IDS,
     DELETIONS,
     ENTITY_COUNTS,
-    Entity,
 )
 from tap_quickbooks.errors import RealmError, SettingsError
 from tap_quickbooks.handed_over import check_catalog, check_state
 from tap_quickbooks.limits import Limits
 from tap_quickbooks.messages import MessageWriter
+from tap_quickbooks.progress import Progress
 from tap_quickbooks.pump import pump
 from tap_quickbooks.reader import RealmReader
 from tap_quickbooks.realm import Wanted
@@ -41,7 +42,7 @@ from tap_quickbooks.settings import (
     clean,
     read_settings,
 )
-from tap_quickbooks.streams import Kind, QuickBooksStream, discover
+from tap_quickbooks.streams import Kind, QuickBooksStream, discover, fed_by_entity
 from tap_quickbooks.summary import Summary
 from tap_quickbooks.token_stores import TokenStores, open_stores, waiting_for
 from tap_quickbooks.variables import read_variables
@@ -172,7 +173,7 @@ class TapQuickBooks(Tap):
     ) -> RealmBookmarks:
         deletions = self.streams[DELETIONS]
         end = self.settings.end
-        return RealmBookmarks(company, _fed_by_entity(streams), deletions, end)
+        return RealmBookmarks(company, fed_by_entity(streams), deletions, end)
 
     def _reader(
         self,
@@ -182,15 +183,12 @@ class TapQuickBooks(Tap):
     ) -> RealmReader:
         names = {stream.name for stream in streams}
         wanted = Wanted(
-            deletions=DELETIONS in names,
-            current_ids=CURRENT_IDS in names,
-            entity_counts=ENTITY_COUNTS in names,
+            DELETIONS in names, CURRENT_IDS in names, ENTITY_COUNTS in names
         )
-        client = self._clients[company.realm_id]
         return RealmReader(
             self.settings,
             company,
-            client,
+            self._clients[company.realm_id],
             bookmarks,
             self._clocks,
             wanted,
@@ -204,7 +202,7 @@ class TapQuickBooks(Tap):
         (company,) = (c for c in self.settings.companies if c.realm_id == realm_id)
         bookmarks = self._bookmarks(company, streams)
         reader = self._reader(company, bookmarks, streams)
-        return reader.read(_fed_by_entity(streams))
+        return reader.read(fed_by_entity(streams))
 
     # Final in the SDK, whose loop reads stream by stream and stops at the first error;
     # here one reader per realm feeds all of its streams (design: rule 0).
@@ -220,12 +218,15 @@ class TapQuickBooks(Tap):
         for stream in chosen:
             stream._write_schema_message()  # noqa: SLF001  # the SDK's own loop does so
         summary = Summary(self.settings.log_language, self.logger)
+        told = [stream for stream in chosen if stream.kind is not Kind.LINES]
+        before = bookmarks_of(told)
         try:
             self._sync(chosen, summary)
         finally:
             self._write_state()
-        names = [s.name for s in chosen if s.kind is not Kind.LINES]
-        summary.finish(names, self._calls())
+        now = self._clocks.now()
+        closing = close(self.settings, self._clients, before, bookmarks_of(told), now)
+        summary.finish([stream.name for stream in told], closing)
 
     def _sync(self, chosen: list[QuickBooksStream], summary: Summary) -> None:
         companies = {c.realm_id: c for c in self.settings.companies}
@@ -233,7 +234,7 @@ class TapQuickBooks(Tap):
             realm_id: self._bookmarks(company, chosen)
             for realm_id, company in companies.items()
         }
-        entities = tuple(_fed_by_entity(chosen))
+        entities = tuple(fed_by_entity(chosen))
         readers = {
             realm_id: partial(
                 self._reader(company, bookmarks[realm_id], chosen).read, entities
@@ -247,9 +248,12 @@ class TapQuickBooks(Tap):
             self._write_state,
             self._clocks.monotonic,
         )
+        progress = Progress(sys.stderr, self._clocks.monotonic, self._calls_made)
         for realm_id, event in pump(readers, self._stop):
             if delivered := delivery.deliver(realm_id, event):
                 summary.note(companies[realm_id], delivered)
+                progress.note(delivered)
+        progress.finish()
         if self._signal:
             self._leave(SIGNALLED + self._signal)
 
@@ -267,11 +271,8 @@ class TapQuickBooks(Tap):
     def _write_state(self) -> None:
         self.state_writer.write_state(self.state)
 
-    def _calls(self) -> dict[str, dict[str, int]]:
-        return {
-            company.organization: dict(self._clients[company.realm_id].calls)
-            for company in self.settings.companies
-        }
+    def _calls_made(self) -> int:
+        return sum(sum(client.calls.values()) for client in self._clients.values())
 
     _signal = 0
 
@@ -292,19 +293,3 @@ class TapQuickBooks(Tap):
         for client in self._clients.values():
             client.wait_for_renewal()
         os._exit(status)
-
-
-def _fed_by_entity(
-    streams: Iterable[QuickBooksStream],
-) -> dict[Entity, list[QuickBooksStream]]:
-    """Say which streams each entity feeds.
-
-    Facts about entities are told of those whose objects are selected too; of all
-    entities only where they alone are selected.
-    """
-    fed: dict[Entity, list[QuickBooksStream]] = {}
-    chosen = list(streams)
-    for stream in chosen:
-        if stream.kind.is_of_objects:
-            fed.setdefault(stream.entities[0], []).append(stream)
-    return fed or {entity: [] for stream in chosen for entity in stream.entities}

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
-
 from tap_quickbooks.limits import Limits
+
 from tests.tap.harness import REALM, Runner, Sync, Target, at, difference
 
 if TYPE_CHECKING:
@@ -122,6 +122,18 @@ def stories() -> st.SearchStrategy[Story]:
     )
 
 
+def long_pauses() -> st.SearchStrategy[Story]:
+    """Draw a story with a killed run, and a month between the runs."""
+    return stories().map(
+        lambda story: replace(
+            story,
+            cuts=[0.6, *story.cuts[1:]],
+            pauses=[31 * DAY] * 3,
+            settings={**story.settings, "page_size": 1000},
+        )
+    )
+
+
 class Told:
     """Tells a story to a simulator and the tap."""
 
@@ -143,7 +155,7 @@ class Told:
         self.target = Target()
 
     def _fill(self, entity: str) -> list[str]:
-        found = []
+        found: list[bytes] = []
         for kind, ago, rows in self.story.clusters:
             stamp = self.story.now - timedelta(seconds=ago)
             text = stamp.astimezone(ZoneInfo(self.story.zone)).isoformat()
