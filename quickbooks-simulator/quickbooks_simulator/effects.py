@@ -34,7 +34,13 @@ def after_write(
     item: JsonObject,
     before: JsonObject | None = None,
 ) -> None:
-    """Move what a created, changed, voided (or deleted) transaction touches."""
+    """Move what a created, changed, voided (or deleted) transaction touches.
+
+    A change that owes as much as before posts nothing, and moves nothing else.
+    """
+    posts = before is None or _posted(item) != _posted(before)
+    if not posts:
+        return
     if entity in POSTING or entity == "Payment":
         _touch_people(company, item, _owed(entity, item) - _owed(entity, before))
         _touch_items(company, item)
@@ -59,6 +65,12 @@ def after_delete(company: Company, entity: str, item: JsonObject) -> None:
     """Move what a deleted transaction touched."""
     gone = {**item, "Balance": 0, "TotalAmt": 0}
     after_write(company, entity, gone, before=item)
+
+
+def _posted(item: JsonObject) -> tuple[object, ...]:
+    """Give what the accounts and the customer see of a transaction."""
+    amounts = tuple(amount(item.get(key)) for key in ("TotalAmt", "Balance"))
+    return (*amounts, objects.reference(item, "CustomerRef"), item.get("Line"))
 
 
 def _owed(entity: str, item: JsonObject | None) -> Decimal:

@@ -134,6 +134,18 @@ def test_create(api: ApiClient) -> None:
     assert row["DisplayName"].startswith("New ")
 
 
+def test_deactivate_and_activate(api: ApiClient) -> None:
+    """A name becomes inactive and active again, each time moving its SyncToken."""
+    operations = [
+        {"op": op, "entity": "Item", "id": "1"} for op in ("deactivate", "activate")
+    ]
+    before = api.query("select * from Item where Id = '1'")["Item"][0]
+    results = api.simulator.mutate(api.company.realm_id, *operations)
+    after = api.query("select * from Item where Id = '1'")["Item"][0]
+    assert [int(one["SyncToken"]) for one in results] == [1, 2]
+    assert (after["Name"], after["Active"]) == (before["Name"], True)
+
+
 def test_exact_changes(api: ApiClient) -> None:
     """Changes keep every digit that was sent."""
     change = {"TotalAmt": Decimal("100.10")}

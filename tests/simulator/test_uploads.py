@@ -155,6 +155,7 @@ def test_notes_and_links(api: ApiClient) -> None:
     target = {"EntityRef": {"type": "Invoice", "value": "3"}}
     body = {"Note": "call first", "AttachableRef": [target]}
     made = api.post("attachable", body).json()["Attachable"]
+    assert api.get(f"attachable/{made['Id']}").json()["Attachable"] == made
     assert "TempDownloadUri" not in made
     assert fault_of(api.get(f"download/{made['Id']}"))[:2] == (400, "610")
     target["EntityRef"]["value"] = "4"

@@ -135,6 +135,28 @@ def test_other_voids(api: ApiClient) -> None:
     assert fault_of(answer)[:2] == (200, "10000")
 
 
+def test_void_of_a_journal_entry(api: ApiClient) -> None:
+    """Void of a journal entry answers as if it had worked and does nothing."""
+    entry = {"Line": [{"Amount": 5, "DetailType": "JournalEntryLineDetail"}]}
+    made = api.post("journalentry", entry).json()["JournalEntry"]
+    body = {"Id": made["Id"], "SyncToken": "0"}
+    answer = api.post("journalentry", body, operation="void")
+    assert answer.json()["JournalEntry"] == made
+
+
+def test_unknown_operation(api: ApiClient) -> None:
+    """An operation that does not exist is fault 500."""
+    answer = api.post("customer", {"DisplayName": "x"}, operation="explode")
+    assert fault_of(answer)[:2] == (400, "500")
+
+
+def test_rate_without_currency(api: ApiClient) -> None:
+    """A rate is asked for by its currency; without one there is fault 2020."""
+    assert fault_of(api.get("exchangerate"))[:2] == (400, "2020")
+    answer = api.get("exchangerate", sourcecurrencycode="EUR")
+    assert fault_of(answer)[:2] == (400, "610")
+
+
 @pytest.mark.parametrize(
     ("path", "body", "code"),
     [
@@ -152,6 +174,11 @@ def test_other_voids(api: ApiClient) -> None:
         ("taxrate", {"Name": "x"}, "500"),
         ("nonsense", {"Name": "x"}, "610"),
         ("invoice", {"Id": "1", "sparse": True}, "2020"),
+        ("invoice", {"SyncToken": "1", "Id": ""}, "2020"),
+        ("customer", {"DisplayName": "x", "Active": "yes"}, "2010"),
+        ("customer", {"DisplayName": "x", "BillAddr": "here"}, "2010"),
+        ("invoice", {"Line": [{"LinkedTxn": [{"TxnId": "1"}]}]}, "2020"),
+        ("invoice", {"Line": [{"LinkedTxn": "x"}]}, "2010"),
         ("invoice", {"Id": "999", "SyncToken": "0"}, "610"),
     ],
 )
@@ -208,6 +235,20 @@ def test_invoice_moves_its_customer(api: ApiClient) -> None:
     assert after["MetaData"]["LastUpdatedTime"] == made["MetaData"]["LastUpdatedTime"]
     assert after["SyncToken"] == before["SyncToken"]
     assert after["Balance"] == before["Balance"] + 100
+
+
+def test_note_moves_nobody(api: ApiClient) -> None:
+    """A change that posts nothing moves the invoice alone."""
+    made = _invoice(api)
+    _freeze(api)
+    before = _read(api, "Customer", "1")
+    change: dict[str, Any] = {"PrivateNote": "x"}
+    operation = {"op": "update", "entity": "Invoice", "id": made["Id"]}
+    api.simulator.mutate(api.company.realm_id, {**operation, "changes": change})
+    assert _read(api, "Customer", "1") == before
+    change = {"Balance": Decimal("1.00")}
+    api.simulator.mutate(api.company.realm_id, {**operation, "changes": change})
+    assert _read(api, "Customer", "1")["Balance"] == before["Balance"] - 99
 
 
 def test_sale_moves_stock(api: ApiClient) -> None:
