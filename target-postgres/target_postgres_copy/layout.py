@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from target_postgres_copy.deadletter import key_text
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from target_postgres_copy.deadletter import Key
     from target_postgres_copy.lines import Values
     from target_postgres_copy.upsert import Table
-    from target_postgres_copy.validation import Check
     from target_postgres_copy.values import Encoder
 
 _CANONICAL = {"text", "character varying", "smallint", "integer", "bigint"}
@@ -166,18 +164,24 @@ class Layout:
 
 
 def _checked(pg_type: str, schema: Mapping[str, Any], validate: bool) -> Encoder:  # noqa: FBT001  # private, named in its one call
+    """Return a column's check and encoder in one, which remembers the last value.
+
+    Most columns of a stream repeat themselves from row to row.
+    """
     check = check_property(schema) if validate else None
     encode = encoder(pg_type)
-    return partial(_null_or, encode) if check is None else _both(check, encode)
+    last, field = b"null", NULL
 
-
-def _null_or(encode: Encoder, value: bytes) -> bytes:
-    return NULL if value == b"null" else encode(value)
-
-
-def _both(check: Check, encode: Encoder) -> Callable[[bytes], bytes]:
     def checked(value: bytes) -> bytes:
-        check(value)
-        return NULL if value == b"null" else encode(value)
+        nonlocal last, field
+        if value == last:
+            return field
+        if check is not None:
+            check(value)
+        field = NULL if value == b"null" else encode(value)
+        last = value
+        return field
 
+    if check is not None:
+        last = b""  # whether null is allowed is yet to be checked
     return checked

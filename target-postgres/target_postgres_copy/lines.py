@@ -21,6 +21,7 @@ _ESCAPE = re.compile(
     rb"|(\\u0000|\\u[dD][89a-fA-F][0-9a-fA-F]{2})"
     rb"|\\."
 )
+_SUSPECT = re.compile(rb"\\u(?:0000|[dD][89a-fA-F])")  # quicker than three searches
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _STREAM = re.compile(rb'"stream"\s*:\s*"((?:[^"\\]|\\.)*)"')
 _IS_RECORD = re.compile(rb'"type"\s*:\s*"RECORD"')
@@ -59,7 +60,7 @@ def clean(line: bytes) -> tuple[bytes, int]:
     replaced = 0
     if not line.isascii():
         line, replaced = _clean_utf8(line)
-    if b"\\u0000" not in line and b"\\ud" not in line and b"\\uD" not in line:
+    if not _SUSPECT.search(line):
         return line, replaced
 
     def repair(match: re.Match[bytes]) -> bytes:
