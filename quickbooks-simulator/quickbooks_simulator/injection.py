@@ -40,6 +40,10 @@ FAULTS = {
     "cut_json": (CONNECTION, "half of the body, ended as if it were whole"),
     "duplicate_rows": (ROWS, "the page's first row comes twice"),
     "long_page": (ROWS, "five rows more than asked for"),
+    "shifted_page": (
+        ROWS,
+        "the page begins a row early: one row comes on two pages, its last on none",
+    ),
     "short_page": (ROWS, "half of the rows"),
     "batch_item_fault": (ITEMS, "SystemFault in the batch item that matches, or first"),
     "upload_file_fault": (

@@ -228,6 +228,7 @@ def test_cut_json(api: ApiClient) -> None:
         ("duplicate_rows", ["1", "1", "2", "3", "4"]),
         ("long_page", ["1", "2", "3", "4", "5", "6", "7", "8", "9"]),
         ("short_page", ["1", "2"]),
+        ("shifted_page", ["1", "2", "3", "4"]),
     ],
 )
 def test_odd_pages(api: ApiClient, kind: str, ids: list[str]) -> None:
@@ -236,6 +237,15 @@ def test_odd_pages(api: ApiClient, kind: str, ids: list[str]) -> None:
     found = api.query("select * from Invoice orderby Id maxresults 4")
     assert [row["Id"] for row in found["Invoice"]] == ids
     assert found["maxResults"] == len(ids)
+
+
+def test_shifted_page(api: ApiClient) -> None:
+    """A shifted page repeats the row before it, and its own last row is lost."""
+    api.simulator.fault("shifted_page", nth=2)
+    statement = "select * from Invoice orderby Id startposition {} maxresults 3"
+    pages = [api.query(statement.format(start))["Invoice"] for start in (1, 4, 7)]
+    ids = [[row["Id"] for row in page] for page in pages]
+    assert ids == [["1", "2", "3"], ["3", "4", "5"], ["7", "8", "9"]]
 
 
 def test_batch_item_fault(api: ApiClient) -> None:
