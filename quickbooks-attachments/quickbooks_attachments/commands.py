@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from singer_sdk.exceptions import SingerSDKError
 
 from quickbooks_attachments import demo_data, preparation
-from quickbooks_attachments.access import make_client, real_clocks
+from quickbooks_attachments.access import open_client, real_clocks
 from quickbooks_attachments.api import AttachmentsApi
 from quickbooks_attachments.errors import SettingsError
 from quickbooks_attachments.settings import FILES_DIR, realm_of
@@ -141,5 +141,5 @@ def _ids(config: Mapping[str, Any], given: argparse.Namespace) -> list[str]:
     if not given.connect:
         return []
     realm_of(config)
-    client = make_client(config, real_clocks())
-    return AttachmentsApi(client).some_ids(given.entity_type)
+    with open_client(config, real_clocks()) as client:
+        return AttachmentsApi(client).some_ids(given.entity_type)

@@ -97,7 +97,7 @@ class RunLog:
         """
         self._engine = _engine(url)
         self._realm_id = realm_id
-        self._run_id = run_id
+        self.run_id = run_id
         self._now = now
         self._writing = Lock()
         self._insert: Any = _INSERTS[self._engine.dialect.name]
@@ -228,7 +228,7 @@ class RunLog:
         )
         if outcomes is not None:
             statement = statement.where(
-                c.run_id == self._run_id, c.outcome.in_(outcomes)
+                c.run_id == self.run_id, c.outcome.in_(outcomes)
             )
         with self._engine.connect().execution_options(yield_per=1000) as connection:
             for row in connection.execute(statement.order_by(c.run_id, c.path)):
@@ -239,7 +239,7 @@ class RunLog:
         c = EVENTS.c
         statement = (
             sa.select(c.outcome, sa.func.count())
-            .where(c.realm_id == self._realm_id, c.run_id == self._run_id)
+            .where(c.realm_id == self._realm_id, c.run_id == self.run_id)
             .group_by(c.outcome)
         )
         with self._engine.connect() as connection:
@@ -262,7 +262,7 @@ class RunLog:
         return {**facts, "source": "run", "read_back_at": None}
 
     def _event_row(self, result: Result, now: str) -> dict[str, Any]:
-        return {**self._facts(result, now), "run_id": self._run_id}
+        return {**self._facts(result, now), "run_id": self.run_id}
 
     def _facts(self, result: Result, now: str) -> dict[str, Any]:
         file = result.file

@@ -75,9 +75,10 @@ def _status(error: Exception) -> str:
 class Sender:
     """Sends requests; safe for threads."""
 
-    def __init__(self, tools: Tools) -> None:
-        """Keep the tools."""
+    def __init__(self, tools: Tools, settle_seconds: float) -> None:
+        """Keep the tools, and how long QuickBooks may work on a request."""
         self._tools = tools
+        self._settle_seconds = settle_seconds
         # A copy: looking for files inside a try has tries of its own.
         self._retrying = tools.api.retrying.copy()
 
@@ -153,7 +154,18 @@ class Sender:
         return self._result(request, file, UPLOADED, _OK, "", stored.Id)
 
     def _look(self, request: _Request) -> None:
-        """Ask QuickBooks which of the files it has."""
+        """Ask QuickBooks which of the files it has.
+
+        To send all of them again under the same requestid is safe. If it has some, it
+        may be at work on the others: they wait until it must have ended.
+        """
+        before = len(request.files)
+        self._settle_found(request)
+        if 0 < len(request.files) < before:
+            self._tools.clocks.sleep(self._settle_seconds)
+            self._settle_found(request)
+
+    def _settle_found(self, request: _Request) -> None:
         tools = self._tools
         found = tools.api.attached(list(dict.fromkeys(f.target for f in request.files)))
         states = tools.log.states([file.key for file in request.files])

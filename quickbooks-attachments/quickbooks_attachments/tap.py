@@ -15,7 +15,7 @@ from singer_sdk.helpers.capabilities import PluginCapabilities, TapCapabilities
 from typing_extensions import override
 
 from quickbooks_attachments import inventory, preparation, verify
-from quickbooks_attachments.access import make_client, real_clocks
+from quickbooks_attachments.access import open_client, real_clocks
 from quickbooks_attachments.api import AttachmentsApi
 from quickbooks_attachments.settings import (
     TAP,
@@ -106,7 +106,8 @@ class TapAttachments(Tap):
     def _existing(self) -> Existing | None:
         if not self.settings.check_targets:
             return None
-        return AttachmentsApi(make_client(self.config, real_clocks())).existing
+        client = self._open.enter_context(open_client(self.config, real_clocks()))
+        return AttachmentsApi(client).existing
 
     def close(self) -> None:
         """Close the working file."""

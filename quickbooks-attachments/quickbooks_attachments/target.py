@@ -14,7 +14,7 @@ from singer_sdk.sinks import BatchSink
 from tap_quickbooks.errors import RealmError
 from typing_extensions import override
 
-from quickbooks_attachments.access import make_client, real_clocks
+from quickbooks_attachments.access import open_client, real_clocks
 from quickbooks_attachments.api import AttachmentsApi
 from quickbooks_attachments.migration import Migration
 from quickbooks_attachments.settings import (
@@ -114,7 +114,7 @@ class TargetQuickBooksAttachments(Target):
     def migration(self) -> Migration:
         """The engine, begun with the first schema, open until ``close``."""
         clocks = real_clocks(self._sleep)
-        client = make_client(self.config, clocks)
+        client = self._open.enter_context(open_client(self.config, clocks))
         migration = Migration(
             self.settings,
             realm_of(self.config),

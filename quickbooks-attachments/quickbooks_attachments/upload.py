@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from threading import BoundedSemaphore, Lock
 from typing import TYPE_CHECKING
 
 from quickbooks_attachments.decisions import Ask, Settle, after_asking, decide
-from quickbooks_attachments.runlog import SKIPPED, UNKNOWN, Result
+from quickbooks_attachments.runlog import SKIPPED, UNKNOWN, UPLOADED, Result
 from quickbooks_attachments.sender import Sender
 from quickbooks_attachments.work import groups
 
@@ -71,7 +71,7 @@ class Uploader:
         """Start the workers; nothing is sent yet."""
         self._tools = tools
         self._options = options
-        self._sender = Sender(tools)
+        self._sender = Sender(tools, options.settle_seconds)
         self._pool = ThreadPoolExecutor(options.workers, "upload")
         # So many requests wait or are under way: memory stays small.
         self._room = BoundedSemaphore(2 * options.workers)
@@ -159,7 +159,7 @@ class Uploader:
                 settled.append(_settled(file, decision))
             else:
                 plan.sent.append(file)
-        known = [result for result in settled if result.outcome == SKIPPED]
+        known = [replace(r, outcome=UPLOADED) for r in settled if r.outcome == SKIPPED]
         tools.log.import_successes(known, tools.now())
         self._settle(settled)
 
