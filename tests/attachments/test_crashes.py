@@ -1,0 +1,160 @@
+"""Killed at random instants under faults, the migration still attaches each file once."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import subprocess
+import sys
+import threading
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from quickbooks_attachments import demo_data, streams
+from quickbooks_attachments.csvfiles import read_csv
+
+if TYPE_CHECKING:
+    from tests.attachments.bench import Bench
+
+#: The size for CI; the full one is 5000 (see the README's "Proofs").
+FILES = int(os.environ.get("ATTACHMENTS_CRASH_FILES", "300"))
+SEED = int(os.environ.get("ATTACHMENTS_CRASH_SEED", "20261121"))
+MOST_RUNS = 200
+
+TARGET = Path(sys.executable).with_name("target-quickbooks-attachments")
+
+#: Faults of uploads that pass, and of the questions in between.
+UPLOAD_FAULTS = (
+    "lost_answer",
+    "reset_before",
+    "reset_mid_body",
+    "cut_json",
+    "500",
+    "502_html",
+    "503",
+    "504",
+    "200_html",
+    "200_empty",
+    "fault_200",
+    "429_xml",
+    "429_json",
+    "401",
+    "upload_file_fault",
+)
+ASKING_FAULTS = ("503", "reset_before", "cut_json", "429_xml")
+
+
+def faults(chance: random.Random, requests: int) -> list[dict[str, Any]]:
+    """Plan every fault for about 5 % of the requests to come."""
+    planned = [
+        {"kind": kind, "nth": nth, "match": {"endpoint": "upload"}}
+        for kind in UPLOAD_FAULTS
+        for nth in range(1, requests)
+        if chance.random() < 0.05
+    ]
+    planned += [
+        {"kind": kind, "nth": nth, "match": {"endpoint": endpoint}}
+        for kind in ASKING_FAULTS
+        for endpoint in ("query", "batch")
+        for nth in range(1, requests)
+        if chance.random() < 0.05
+    ]
+    chance.shuffle(planned)
+    return planned
+
+
+def messages(rows: list[dict[str, Any]]) -> bytes:
+    """Write what the tap would."""
+    schema = {
+        "type": "SCHEMA",
+        "stream": streams.LOG,
+        "schema": streams.SCHEMAS[streams.LOG],
+        "key_properties": ["realm_id", "path"],
+    }
+    lines = [schema]
+    lines += [
+        {"type": "RECORD", "stream": streams.LOG, "record": {**row, "row_count": 1}}
+        for row in rows
+    ]
+    return b"".join(json.dumps(line).encode() + b"\n" for line in lines)
+
+
+def run_once(config: Path, work: Path, kill_after_s: float | None) -> int:
+    """Run the target, and kill it after a while; give its exit code."""
+    with work.open("rb") as source:
+        process = subprocess.Popen(
+            [TARGET, "--config", config],
+            stdin=source,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+    timer = threading.Timer(kill_after_s or 1e6, process.kill)
+    timer.daemon = True
+    timer.start()
+    code = process.wait()
+    timer.cancel()
+    return code
+
+
+@pytest.mark.timeout(3000)
+def test_each_file_is_attached_once_or_listed(bench: Bench) -> None:
+    """After kills and faults: the right bytes once each, or an error with a reason."""
+    chance = random.Random(SEED)  # noqa: S311  # a reproducible test
+    tree = bench.folder / "Attach"
+    ids = [str(n) for n in range(1, 60)]
+    plan = demo_data.Plan(FILES, "Invoice", ids, bytes_per_file=300, flaws=False)
+    demo_data.write(plan, tree, bench.folder / "plan.csv")
+    bench.mapping = list(demo_data.mapping(plan))
+    bench.attach("refused.txt", b"x" * 5000, 999)
+    bench.simulator.switch(upload_max_file_bytes=4000, latency_ms=20)
+    rows = bench.verify()
+    config, work = bench.folder / "config.json", bench.folder / "work.jsonl"
+    config.write_text(
+        json.dumps(
+            {
+                **bench.config,
+                "settle_seconds": 1,
+                "max_retries": 2,
+                "files_per_request": 5,
+            }
+        )
+    )
+    work.write_bytes(messages(rows))
+    kills = 0
+    for run in range(MOST_RUNS):
+        bench.simulator.clear_faults()
+        is_last = kills >= max(4, FILES // 60)
+        if not is_last:
+            bench.simulator.inject(*faults(chance, FILES))
+        code = run_once(config, work, None if is_last else chance.uniform(1.2, 5))
+        kills += code < 0
+        if is_last:
+            break
+    assert run < MOST_RUNS - 1
+    assert kills >= 4
+    check(bench, rows)
+
+
+def check(bench: Bench, rows: list[dict[str, Any]]) -> None:
+    """Compare QuickBooks with the work, file by file, and the logs with both."""
+    wanted = Counter(
+        (row["qbo_entity_id"], row["qbo_file_name"], row["sha256"])
+        for row in rows
+        if row["path"] != "Client/Txn/AB-999/refused.txt"
+    )
+    assert Counter(bench.attached()) == wanted
+    with (bench.folder / "logs/qbo_attach_errors.csv").open(newline="") as file:
+        errors = list(read_csv(file))
+    assert [row["file_name"] for row in errors] == ["refused.txt"]
+    assert "larger than 4000 bytes" in errors[0]["error_message"]
+    with (bench.folder / "logs/qbo_attach_runlog.csv").open(newline="") as file:
+        log = list(read_csv(file))
+    last = max(row["run_id"] for row in log)
+    outcomes = Counter(row["outcome"] for row in log if row["run_id"] == last)
+    assert outcomes.total() == len(rows)
+    uploaded = {row["path"] for row in log if row["outcome"] == "uploaded"}
+    skipped = {row["path"] for row in log if row["outcome"].startswith("skipped")}
+    assert len(uploaded | skipped) == len(rows) - 1
