@@ -76,7 +76,7 @@ def replay_bad_records(target: TargetPostgresCopy) -> bool:
     target.process_lines(io.BytesIO(b"".join(line + b"\n" for line in lines)))
     target.loader.commit()
     target.loader.settle()
-    still_bad = set(target.loader.bad_lines)
+    still_bad = set(target.loader.quarantine.lines)
     loaded = [x.id for i, x in enumerate(letters) if 2 * i + 2 not in still_bad]
     if loaded:
         target.target_connector.session.run(

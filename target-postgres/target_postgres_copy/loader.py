@@ -12,18 +12,11 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from singer_sdk.exceptions import InvalidRecord, MissingKeyPropertiesError
-
 from target_postgres_copy.batch import Batch, Families
 from target_postgres_copy.connector import make_schema
 from target_postgres_copy.copy import BatchWriter
-from target_postgres_copy.deadletter import BadRecord, DeadLetters, key_text
-from target_postgres_copy.errors import (
-    BadRecordsError,
-    MissingKeyError,
-    RecordError,
-    TooManyBadRecordsError,
-)
+from target_postgres_copy.deadletter import DeadLetters, key_text
+from target_postgres_copy.quarantine import Quarantine, arrived
 from target_postgres_copy.state import StateOutput, StateTable
 
 if TYPE_CHECKING:
@@ -34,7 +27,8 @@ if TYPE_CHECKING:
 
     from target_postgres_copy.connector import CopyConnector
     from target_postgres_copy.copy import Refused
-    from target_postgres_copy.deadletter import OpenKey
+    from target_postgres_copy.deadletter import BadRecord, OpenKey
+    from target_postgres_copy.errors import RecordError
     from target_postgres_copy.layout import Layout, Row
     from target_postgres_copy.settings import Settings
 
@@ -86,15 +80,13 @@ class Loader:
             logger: Hears of batches and bad records.
         """
         self.layouts: dict[str, Layout] = {}
-        self.schemas: dict[str, bytes] = {}
-        self.bad_lines: list[int] = []
         self._connector, self._settings, self._schema = connector, settings, schema
         self._logger = logger
         self._families = Families(settings.parents)
         self._writer = BatchWriter(self.layouts, self._families)
         self.letters = DeadLetters(schema, settings.bad_records_table)
+        self.quarantine = Quarantine(settings, self.letters.table, logger)
         self._has_letters = False
-        self._open_keys: set[OpenKey] = set()
         self._states = StateOutput(write_line)
         self._state_table = (
             StateTable(schema, settings.state_table, settings.state_id)
@@ -110,7 +102,7 @@ class Loader:
     def begin(self) -> None:
         """Look for open dead letters, and make the state table."""
         session = self._connector.session
-        is_open, self._open_keys = session.run(self.letters.open_keys)
+        is_open, self.quarantine.open_keys = session.run(self.letters.open_keys)
         self._has_letters = session.run(self.letters.exists)
         if is_open:
             self._logger.warning(
@@ -130,6 +122,7 @@ class Loader:
         """Take a row."""
         if self._families.may_cut(self._last, stream):
             self._safe_number = row.number
+        self._note_start()
         self._batch.add(stream, row)
         self._last = stream
 
@@ -141,20 +134,18 @@ class Loader:
             MissingKeyPropertiesError: The same, for a record without its key.
             TooManyBadRecordsError: If there are too many; before their state.
         """
-        if not self._settings.quarantine:
-            told = f"Stream {bad.stream}, line {bad.number}: {bad.reason}"
-            if isinstance(error, MissingKeyError):
-                raise MissingKeyPropertiesError(told)
-            raise InvalidRecord(told, {})
-        if len(self.bad_lines) >= self._settings.max_bad_records:
+        self.quarantine.check(bad, error)
+        if not self.quarantine.has_room(1):
             self.commit(torn=True)
             self.settle()
-            raise self._too_many(bad)
-        self._note(bad)
+            raise self.quarantine.too_many(bad)
+        self.quarantine.note(bad)
+        self._note_start()
         self._batch.add_bad(bad)
 
     def take_state(self, state: bytes) -> None:
         """Take a state; it is passed on when what came before it is committed."""
+        self._note_start()
         self._batch.state = state
         self._last = None
         full = self._batch.is_full(self._settings.limits, time.monotonic())
@@ -202,7 +193,8 @@ class Loader:
             self.settle()
             if batch.bad:
                 self._make_letters()
-            job = _Job(batch, len(self.bad_lines), frozenset(self._open_keys))
+            known = self.quarantine
+            job = _Job(batch, len(known.lines), frozenset(known.open_keys))
             self._writing = self._thread.submit(self._write, job)
         self._batch = Batch(time.monotonic(), write_all=torn)
 
@@ -212,34 +204,13 @@ class Loader:
             return
         writing, self._writing = self._writing, None
         written = writing.result()
-        self._open_keys -= written.closed
+        self.quarantine.open_keys -= written.closed
         for bad in written.bad:
-            self._note(bad)
+            self.quarantine.note(bad)
 
     def close(self) -> None:
         """End the thread; a batch that it is writing is finished first."""
         self._thread.shutdown()
-
-    def finish(self) -> None:
-        """Tell of bad records, once all is committed.
-
-        Raises:
-            BadRecordsError: If there were any.
-        """
-        if self.bad_lines:
-            message = (
-                f"{len(self.bad_lines)} records could not be loaded and are kept in "
-                f"{self.letters.table}; all others are loaded. See there why, and "
-                "load them with --replay-bad-records once the cause is gone."
-            )
-            raise BadRecordsError(message)
-
-    def bad_record(
-        self, stream: str, line: bytes, number: int, reason: str, key: str | None = None
-    ) -> BadRecord:
-        """Make a bad record of a line."""
-        schema = self.schemas.get(stream, b"")
-        return BadRecord(stream, key, line, reason, number, schema)
 
     def _write(self, job: _Job) -> _Written:
         started, batch = time.monotonic(), job.batch
@@ -276,58 +247,28 @@ class Loader:
         batch = job.batch
         refused = self._writer.write(connection, batch)
         bad = [self._refused(one) for one in refused]
-        if bad and job.bad_count + len(bad) > self._settings.max_bad_records:
-            raise self._too_many(bad[0])
+        if bad and not self.quarantine.has_room(len(bad), so_far=job.bad_count):
+            raise self.quarantine.too_many(bad[0])
         if bad and not self._has_letters:
             raise _NoTableYetError
         all_bad = [*batch.bad, *bad]
         self.letters.add(connection, all_bad)
-        closed = self._arrived(job, all_bad)
+        closed = arrived(batch, all_bad, job.open_keys, self.layouts)
         self.letters.close(connection, closed)
         if self._state_table is not None and batch.state is not None:
             self._state_table.write(connection, batch.state)
         return _Written(bad, closed)
 
     def _refused(self, refused: Refused) -> BadRecord:
-        row, stream = refused.row, refused.stream
-        if not self._settings.quarantine:
-            told = f"Stream {stream}, line {row.number}: {refused.reason}"
-            raise InvalidRecord(told, {})
-        names = self.layouts[stream].table.key
+        row, names = refused.row, self.layouts[refused.stream].table.key
         key = key_text(names, row.key) if names else None
-        return self.bad_record(stream, row.line, row.number, refused.reason, key)
-
-    def _arrived(self, job: _Job, bad: list[BadRecord]) -> set[OpenKey]:
-        """Return the open dead letters whose records came in this batch, and later."""
-        batch = job.batch
-        is_open = job.open_keys | {(b.stream, b.key) for b in bad if b.key}
-        latest_bad = {(b.stream, b.key): b.number for b in bad}
-        streams = {stream for stream, _ in is_open}
-        refused = {(b.stream, b.number) for b in bad}
-        closed = set()
-        for stream in streams & batch.rows.keys():
-            names = self.layouts[stream].table.key
-            for row in batch.rows[stream]:
-                key = stream, key_text(names, row.key)
-                if (
-                    key in is_open
-                    and row.number > latest_bad.get(key, 0)
-                    and (stream, row.number) not in refused
-                ):
-                    closed.add(key)
-        return closed
-
-    def _note(self, bad: BadRecord) -> None:
-        self._logger.error(
-            "Bad record of stream %s, line %d: %s", bad.stream, bad.number, bad.reason
+        bad = self.quarantine.record(
+            refused.stream, row.line, row.number, refused.reason, key
         )
-        self.bad_lines.append(bad.number)
-        if bad.key is not None:
-            self._open_keys.add((bad.stream, bad.key))
+        self.quarantine.check(bad)
+        return bad
 
-    def _too_many(self, bad: BadRecord) -> TooManyBadRecordsError:
-        return TooManyBadRecordsError(
-            f"More than {self._settings.max_bad_records} records are bad "
-            f"(max_bad_records); the last, of stream {bad.stream}, line {bad.number}: "
-            f"{bad.reason}. The state that covers them was not passed on."
-        )
+    def _note_start(self) -> None:
+        """A batch is as old as what came first."""
+        if self._batch.is_empty:
+            self._batch.started = time.monotonic()

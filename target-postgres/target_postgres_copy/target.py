@@ -123,7 +123,7 @@ class TargetPostgresCopy(TargetPostgres):  # type: ignore[misc]  # an untyped ba
 
     def on_broken(self, stream: str, line: bytes, number: int, reason: str) -> None:
         """Set aside a line that was meant as a record and cannot be read."""
-        bad = self.loader.bad_record(stream, line, number, reason)
+        bad = self.loader.quarantine.record(stream, line, number, reason)
         self.loader.take_bad(bad, RecordError(reason))
 
     def on_state(self, value: bytes) -> None:
@@ -148,7 +148,7 @@ class TargetPostgresCopy(TargetPostgres):  # type: ignore[misc]  # an untyped ba
     def _process_schema_message(self, message_dict: dict[str, Any]) -> None:
         line, stream = self._schema_line, message_dict.get("stream", "")
         loader = self.loader
-        if loader.schemas.get(stream) == line:
+        if loader.quarantine.schemas.get(stream) == line:
             return
         loader.commit_before_change()
         super()._process_schema_message(message_dict)
@@ -157,8 +157,8 @@ class TargetPostgresCopy(TargetPostgres):  # type: ignore[misc]  # an untyped ba
             alias = stream_map.stream_alias
             if self.sink_exists(alias):
                 loader.layouts[alias] = cast("CopySink", self.get_sink(alias)).layout
-                loader.schemas[alias] = line
-        loader.schemas[stream] = line
+                loader.quarantine.schemas[alias] = line
+        loader.quarantine.schemas[stream] = line
         if changes_nothing(stream_maps):
             self._plain.add(stream)
 
@@ -195,7 +195,7 @@ class TargetPostgresCopy(TargetPostgres):  # type: ignore[misc]  # an untyped ba
             row = layout.row(values, line, number)
         except RecordError as error:
             key = layout.key_text(values)
-            bad = loader.bad_record(stream, line, number, str(error), key)
+            bad = loader.quarantine.record(stream, line, number, str(error), key)
             loader.take_bad(bad, error)
         else:
             loader.take(stream, row)
@@ -247,7 +247,7 @@ class TargetPostgresCopy(TargetPostgres):  # type: ignore[misc]  # an untyped ba
                 "came before is committed; run again to go on from the last state."
             )
             raise CutOffInputError(message)
-        loader.finish()
+        loader.quarantine.finish()
 
     @override
     def _handle_termination(self, signum: int, frame: FrameType | None) -> None:

@@ -256,3 +256,16 @@ def test_characters_that_postgres_cannot_store(
     )
     assert rows[1][0] == "\ufffd"
     assert "6 characters" in caplog.text
+
+
+def test_refused_by_both_sides(load: Load, database: Database) -> None:
+    """A row that the server refused does not hide a later bad record of its key."""
+    refused = (
+        b'{"type":"RECORD","stream":"items","record":'
+        b'{"id":1,"name":"x","body":{"a":1e200000}}}'
+    )
+    later = record("items", id=1, name=0)
+    with pytest.raises(BadRecordsError, match="2 records"):
+        load([ITEMS, refused, GOOD, later, state(1)])
+    assert ids(database) == [1]
+    assert len(letters(database)) == 1
