@@ -170,7 +170,7 @@ class Summary:
         }
         line = self._lines["window"].format(**facts)
         named = {**facts, "company": company.organization}
-        self._logger.info(line, extra={"event": "window", "window": named})
+        self._logger.info(line, extra={"kind": "window", "window": named})
 
     def finish(self, streams: Iterable[str], closing: Closing) -> None:
         """Write the totals.
@@ -189,7 +189,8 @@ class Summary:
             self._calls(company, calls)
         if closing.budget is not None:
             self._budget(closing.budget)
-        facts = {"event": "sync_summary", "sync": self.facts(chosen, closing)}
+        # Not "event", "name" or "level": those names are taken in Meltano's own log.
+        facts = {"kind": "sync_summary", "sync": self.facts(chosen, closing)}
         self._logger.info("Sync summary", extra=facts)
         if self._failures:
             msg = (
