@@ -47,6 +47,8 @@ class Demo:
             **os.environ,
             **postgres.env(),
             **simulator.env(),
+            # The state belongs to the data: who deletes .demo begins anew.
+            "MELTANO_DATABASE_URI": f"sqlite:///{FOLDER / 'meltano.db'}",
         }
 
     def sync(self, *tasks: str) -> None:
