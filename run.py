@@ -149,7 +149,7 @@ def test() -> None:
     run(tools / "ruff", "check", ".")
     run(tools / "ruff", "format", "--check", ".")
     run(tools / "mypy")
-    run(PYTHON, "-m", "pytest", *sys.argv[2:])
+    run(PYTHON, "-m", "pytest", "-n", "auto", "--dist", "worksteal", *sys.argv[2:])
 
 
 def lock() -> None:
