@@ -8,14 +8,18 @@ import sys
 from simplejson import JSONDecodeError  # type: ignore[import-untyped]  # the SDK's
 from singer_sdk.exceptions import SingerSDKError
 
+from tap_quickbooks import cli
 from tap_quickbooks.errors import OutputClosedError
 from tap_quickbooks.tap import TapQuickBooks
 
 
 def main() -> None:
-    """Run the tap; exit 1 with one line where something is wrong."""
+    """Run the tap or a command beside it; exit 1 with one line for what is wrong."""
     try:
-        TapQuickBooks.cli()
+        if cli.is_access_command(sys.argv[1:]):
+            cli.run(sys.argv[1:])
+        else:
+            TapQuickBooks.cli()
     except OutputClosedError as error:
         # What waits in the buffer must not fail once more at the exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

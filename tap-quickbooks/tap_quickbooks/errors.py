@@ -4,6 +4,7 @@ SingerSDKError
 ├── ConfigurationError
 │   └── SettingsError            stop: mend the settings
 ├── FatalAPIError
+│   ├── LoginError               ask the person again: nothing was connected
 │   ├── RealmError               stop this company: its access or subscription
 │   ├── RequestRejectedError     stop this stream: QuickBooks refuses the request
 │   ├── UnreadableDataError      stop this stream: an answer breaks the API's rules
@@ -29,6 +30,10 @@ from singer_sdk.exceptions import (
 
 class SettingsError(ConfigurationError):
     """The settings, or what they point to, must be mended by a person."""
+
+
+class LoginError(FatalAPIError):
+    """No company was connected; the person can try again."""
 
 
 class RealmError(FatalAPIError):
@@ -75,6 +80,7 @@ class SyncIncompleteError(SyncError):
 __all__ = [
     "STREAM_ERRORS",
     "FatalAPIError",
+    "LoginError",
     "OutputClosedError",
     "RealmError",
     "RequestRejectedError",

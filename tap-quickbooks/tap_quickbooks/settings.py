@@ -306,7 +306,8 @@ BOUNDS = {
     "max_seconds": (1, 31_536_000),
 }
 
-_LOOPBACK = {"localhost", "127.0.0.1", "::1"}
+#: Hosts that are this machine.
+LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -474,7 +475,7 @@ def _url(config: Mapping[str, Any], name: str, default: str) -> str:
     if not is_bare:
         msg = f"{name} must not hold a user name or password"
         raise SettingsError(msg)
-    is_safe = parts.scheme == "https" or (parts.scheme == "http" and host in _LOOPBACK)
+    is_safe = parts.scheme == "https" or (parts.scheme == "http" and host in LOOPBACK)
     if not (host and is_safe):
         msg = f"{name} is {url!r}: it must start with https:// (or be on this machine)"
         raise SettingsError(msg)
@@ -608,9 +609,9 @@ def read_settings(
     _check_choice(config, "record_format", {"raw"})
     end = config.get("end_date")
     end_at = parse_instant(str(end), "end_date") if end else None
+    for name in config.get("required_settings", []):
+        _need(config, name)
     if companies is None:
-        for name in config.get("required_settings", []):
-            _need(config, name)
         companies = _companies(config)
     _check_range(companies, end_at)
     environment = _environment(config)

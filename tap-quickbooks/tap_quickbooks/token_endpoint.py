@@ -109,6 +109,19 @@ class TokenEndpoint:
             UnavailableError: if there is no answer; try again.
         """
         form = {"grant_type": "refresh_token", "refresh_token": refresh_token}
+        return self._grant(form)
+
+    def exchange(self, code: str, redirect_uri: str) -> Grant | None:
+        """Spend the code of a consent; None if it is refused.
+
+        Raises:
+            SettingsError: if the app is refused.
+            UnavailableError: if there is no answer.
+        """
+        form = {"grant_type": "authorization_code", "code": code}
+        return self._grant({**form, "redirect_uri": redirect_uri})
+
+    def _grant(self, form: Mapping[str, str]) -> Grant | None:
         response = self._post(
             self._settings.token_url, "token_url", {HARD_EXPIRY_HEADER: "true"}, form
         )

@@ -1,0 +1,157 @@
+"""The commands beside the sync: login, logout, companies and the like."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+import webbrowser
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tap_quickbooks.access import (
+    Access,
+    check_realm_id,
+    read_access_settings,
+    read_config,
+)
+from tap_quickbooks.client import Clocks
+from tap_quickbooks.companies import as_table, list_companies
+from tap_quickbooks.encryption import make_key
+from tap_quickbooks.errors import SettingsError
+from tap_quickbooks.login import Login, Person
+from tap_quickbooks.logout import log_out
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LOGIN_TIMEOUT_S = 300
+
+
+def make_clocks() -> Clocks:
+    """Take this machine's time."""
+    return Clocks(lambda: datetime.now(UTC), time.monotonic, time.sleep)
+
+
+def config_option(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the option that names the configuration."""
+    return click.option(
+        "--config",
+        "paths",
+        multiple=True,
+        help="JSON file with settings; TAP_QUICKBOOKS_… variables go before it.",
+    )(command)
+
+
+def open_access(paths: tuple[str, ...], **more: Any) -> Access:  # noqa: ANN401  # settings
+    """Read the settings of a command."""
+    given = {name: value for name, value in more.items() if value is not None}
+    config = {**read_config(paths), **given}
+    return Access(read_access_settings(config), make_clocks())
+
+
+@click.group(context_settings={"help_option_names": ["--help"]})
+def access_commands() -> None:
+    """Connect companies of QuickBooks Online and look after their access."""
+
+
+@access_commands.command()
+@config_option
+@click.option("--no-browser", is_flag=True, help="Print the address, open nothing.")
+@click.option("--redirect-uri", help="Another one than the setting redirect_uri.")
+@click.option(
+    "--listen",
+    type=click.IntRange(1, 65535),
+    help="Port of this machine that a tunnel forwards the redirect URI to.",
+)
+@click.option(
+    "--timeout",
+    type=click.IntRange(1),
+    default=LOGIN_TIMEOUT_S,
+    show_default=True,
+    help="Seconds to wait for the browser.",
+)
+def login(
+    paths: tuple[str, ...],
+    *,
+    no_browser: bool,
+    redirect_uri: str | None,
+    listen: int | None,
+    timeout: int,
+) -> None:
+    """Connect a company in the browser and store its tokens."""
+    access = open_access(paths, redirect_uri=redirect_uri)
+    person = Person(click.echo, click.prompt, None if no_browser else webbrowser.open)
+    done = Login(access, person).run(timeout, listen)
+    click.echo(f"Connected: {done.company_name or '-'}, company ID {done.realm_id}")
+    if done.problem:
+        click.echo(f"Its name could not be read: {done.problem}", err=True)
+    configured = [company.realm_id for company in access.settings.companies]
+    if done.realm_id not in configured:
+        _say_what_to_set(done.realm_id, configured)
+
+
+def _say_what_to_set(realm_id: str, configured: list[str]) -> None:
+    if configured:
+        click.echo(
+            f"Your settings name {', '.join(configured)} but not this company. Add"
+            " it to companies, or set realm_id to it, to have it read."
+        )
+    else:
+        click.echo(f"Set realm_id to {realm_id} (in this project: QBO_REALM_ID).")
+
+
+@access_commands.command()
+@config_option
+@click.argument("realm_id", required=False)
+def logout(paths: tuple[str, ...], realm_id: str | None) -> None:
+    """Revoke a company's access and delete its tokens."""
+    access = open_access(paths)
+    click.echo(log_out(access, _which(access, realm_id)))
+
+
+def _which(access: Access, realm_id: str | None) -> str:
+    """Return the company that is meant."""
+    if realm_id is not None:
+        return check_realm_id(realm_id)
+    known = access.realm_ids()
+    if len(known) != 1:
+        msg = f"Say which company: {', '.join(known) or 'none is known'}"
+        raise SettingsError(msg)
+    return known[0]
+
+
+@access_commands.command()
+@config_option
+@click.option("--json", "is_json", is_flag=True, help="Print JSON.")
+def companies(paths: tuple[str, ...], *, is_json: bool) -> None:
+    """List what is connected, and for how long."""
+    rows = list_companies(open_access(paths))
+    if is_json:
+        click.echo(json.dumps([row.as_json() for row in rows], indent=2))
+    else:
+        click.echo(as_table(rows) if rows else "No company is connected yet.")
+
+
+@access_commands.command()
+def new_key() -> None:
+    """Make a key for token_encryption_key."""
+    click.echo(make_key())
+
+
+def is_access_command(words: list[str]) -> bool:
+    """Whether the words after the executable's name are one of these commands."""
+    return bool(words) and words[0] in access_commands.commands
+
+
+def run(words: list[str]) -> None:
+    """Run one of these commands; errors are the caller's."""
+    try:
+        access_commands.main(words, prog_name="tap-quickbooks", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.Abort:
+        sys.exit("Stopped")

@@ -1,0 +1,61 @@
+"""What a company says about itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from tap_quickbooks.errors import UnreadableDataError
+
+if TYPE_CHECKING:
+    from datetime import datetime, timedelta
+
+    from tap_quickbooks.client import QuickBooksClient
+
+_STATEMENT = "select * from CompanyInfo"
+
+
+class _Info(msgspec.Struct):
+    company_name: str = msgspec.field(default="", name="CompanyName")
+    country: str = msgspec.field(default="", name="Country")
+    start_date: str = msgspec.field(default="", name="CompanyStartDate")
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyInfo:
+    """Name and country of a company, and how far our clock is from QuickBooks'."""
+
+    name: str
+    country: str
+    start_date: str
+    skew: timedelta
+    """Our clock minus QuickBooks'; exact to a few seconds."""
+    server_time: datetime
+
+
+def read_company_info(client: QuickBooksClient) -> CompanyInfo:
+    """Ask a company who it is: one API call.
+
+    Raises:
+        FatalAPIError: if it cannot be read.
+        RetriableAPIError: if no answer comes.
+        UnreadableDataError: if the answer names no company.
+    """
+    answer = client.query(_STATEMENT, "companyinfo")
+    if not answer.content.objects:
+        msg = "QuickBooks answered without the company's information"
+        raise UnreadableDataError(msg)
+    try:
+        info = msgspec.json.decode(answer.content.objects[0].raw, type=_Info)
+    except msgspec.MsgspecError as error:
+        msg = "QuickBooks answered with company information that cannot be read"
+        raise UnreadableDataError(msg) from error
+    return CompanyInfo(
+        info.company_name,
+        info.country,
+        info.start_date,
+        answer.received_at - answer.server_time,
+        answer.server_time,
+    )
