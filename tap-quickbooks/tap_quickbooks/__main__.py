@@ -10,11 +10,13 @@ from singer_sdk.exceptions import SingerSDKError
 
 from tap_quickbooks import cli
 from tap_quickbooks.errors import OutputClosedError
+from tap_quickbooks.memory import give_back_pages
 from tap_quickbooks.tap import TapQuickBooks
 
 
 def main() -> None:
     """Run the tap or a command beside it; exit 1 with one line for what is wrong."""
+    give_back_pages()
     try:
         if cli.is_access_command(sys.argv[1:]):
             cli.run(sys.argv[1:])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import getincrementaldecoder
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -15,6 +16,9 @@ from tap_quickbooks.surrogates import tolerate
 
 #: Stands for a value that was not sent; ``Raw`` knows no None.
 _ABSENT = Raw(b"")
+
+#: Bytes of an answer that are looked at together.
+_PIECE = 65_536
 
 #: Keys of a QueryResponse that are not the name of an entity (API notes §3).
 _FACTS = frozenset({"startPosition", "maxResults", "totalCount", "Fault"})
@@ -31,7 +35,6 @@ class Header(Struct):
     SyncToken: str | int | None = None
     MetaData: _Meta | None = None
     status: str | None = None
-    Line: list[Raw] | None = None
 
 
 class LineHeader(Struct):
@@ -43,7 +46,7 @@ class LineHeader(Struct):
 
 
 class GroupDetail(Struct):
-    """What the tap reads of a group line's detail."""
+    """The lines of an object, or of a group line's detail."""
 
     Line: list[Raw] | None = None
 
@@ -84,8 +87,7 @@ _batch = msgspec.json.Decoder(_Batch)
 _cdc = msgspec.json.Decoder(_Cdc)
 
 
-@dataclass(frozen=True, slots=True)
-class ApiObject:
+class ApiObject(Struct, frozen=True):
     """One object: its bytes as sent, and its header."""
 
     raw: Raw
@@ -120,24 +122,33 @@ class CdcAnswer:
 
 def _decode(decoder: msgspec.json.Decoder[Any], body: bytes | Raw, what: str) -> Any:  # noqa: ANN401  # each decoder has its own type
     try:
-        return tolerate(decoder.decode, bytes(body))
+        return tolerate(decoder.decode, body)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         # A valid answer that was cut on its way fails here: ask again.
         msg = f"The answer to the {what} is not the JSON that QuickBooks sends: {error}"
         raise UnavailableError(msg) from error
 
 
+def _check_text(body: bytes) -> None:
+    """Decode piece by piece: four bytes a letter for a whole page are slow to get."""
+    decode = getincrementaldecoder("utf-8")().decode
+    view = memoryview(body)
+    for first in range(0, len(body), _PIECE):
+        decode(view[first : first + _PIECE])
+    decode(b"", final=True)
+
+
 def _body(decoder: msgspec.json.Decoder[Any], body: bytes, what: str) -> Any:  # noqa: ANN401  # each decoder has its own type
     """Decode a whole answer; what is passed on unread must be UTF-8 as well."""
     try:
-        body.decode()
+        _check_text(body)
     except UnicodeDecodeError as error:
         msg = f"The answer to the {what} is not UTF-8"
         raise UnavailableError(msg) from error
     return _decode(decoder, body, what)
 
 
-@lru_cache(maxsize=4096)  # many objects share a second
+@lru_cache(maxsize=16_384)  # of the pages under way; each is read three times
 def read_time(text: str) -> datetime:
     """Read a time of QuickBooks', which has the company's offset, as UTC.
 
@@ -186,15 +197,35 @@ def read_line(raw: Raw) -> tuple[LineHeader, list[Raw]]:
     """
     try:
         return _line_and_nested(raw)
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+    except _ODD as error:
         msg = f"QuickBooks sent a line of an unknown form, nothing was skipped: {error}"
         raise UnreadableDataError(msg) from error
 
 
+def read_lines(raw: Raw) -> list[Raw]:
+    """Read an object's lines, only when they are wanted: they copy the object.
+
+    Raises:
+        UnreadableDataError: if they have not the form of lines.
+    """
+    try:
+        found: GroupDetail = tolerate(_group.decode, bytes(raw))
+    except _ODD as error:
+        msg = f"QuickBooks sent lines of an unknown form, nothing was skipped: {error}"
+        raise UnreadableDataError(msg) from error
+    return found.Line or []
+
+
+#: What an object that is not of the promised form makes the decoder raise.
+_ODD = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
+
+
 def _line_and_nested(raw: Raw) -> tuple[LineHeader, list[Raw]]:
-    header: LineHeader = tolerate(_line.decode, bytes(raw))
+    header: LineHeader = tolerate(_line.decode, raw)
     detail = bytes(header.GroupLineDetail)
-    group: GroupDetail = tolerate(_group.decode, detail or b"{}")
+    if not detail:
+        return header, []
+    group: GroupDetail = tolerate(_group.decode, detail)
     return header, group.Line or []
 
 

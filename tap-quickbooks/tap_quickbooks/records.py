@@ -7,9 +7,9 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from msgspec import Raw
+from msgspec import Raw, Struct
 
-from tap_quickbooks.answers import read_line, read_time
+from tap_quickbooks.answers import read_line, read_lines, read_time
 from tap_quickbooks.query import utc_text
 from tap_quickbooks.surrogates import tolerate
 
@@ -82,8 +82,7 @@ def object_record(found: ApiObject, source: Source, tail: Record) -> Record:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct):
     id_path: str
     position_path: str
     position: int
@@ -101,7 +100,8 @@ def _walk(raws: list[Raw], ids: str | None, positions: str) -> Iterator[_Line]:
         where = f"{positions}{position}"
         own = None if ids is None or header.Id in {None, ""} else f"{ids}{header.Id}"
         yield _Line(own or f"#{where}", where, position, header.DetailType, raw)
-        yield from _walk(nested, own and f"{own}/", f"{where}/")
+        if nested:
+            yield from _walk(nested, own and f"{own}/", f"{where}/")
 
 
 def line_records(
@@ -112,20 +112,26 @@ def line_records(
     An Id that comes twice in one object names the second line by where it stands.
     """
     taken: set[str] = set()
-    for line in _walk(found.header.Line or [], "", ""):
+    common = {
+        "realm_id": source.realm_id,
+        "organization": source.organization,
+        entity.parent_key: found.id,
+    }
+    versions = {
+        "last_updated_at_utc": utc_or_none(found.last_updated),
+        "sync_token": _text(found.header.SyncToken),
+        **tail,
+    }
+    for line in _walk(read_lines(found.raw), "", ""):
         path = f"#{line.position_path}" if line.id_path in taken else line.id_path
         taken.add(path)
         yield {
             "id": f"{found.id}:{path}",
-            "realm_id": source.realm_id,
-            "organization": source.organization,
-            entity.parent_key: found.id,
+            **common,
             "line_position": line.position,
             "line_path": line.position_path,
             "detail_type": line.detail_type,
-            "last_updated_at_utc": utc_or_none(found.last_updated),
-            "sync_token": _text(found.header.SyncToken),
-            **tail,
+            **versions,
             "payload": compact(line.raw),
         }
 

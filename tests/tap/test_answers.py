@@ -11,6 +11,7 @@ from tap_quickbooks.answers import (
     read_batch,
     read_cdc,
     read_line,
+    read_lines,
     read_object,
     read_query,
     read_time,
@@ -60,7 +61,7 @@ def test_header() -> None:
         "Deleted",
     )
     assert found.last_updated == "2026-01-01T04:00:00-08:00"
-    assert len(found.header.Line or []) == 2
+    assert len(read_lines(found.raw)) == 2
 
 
 @pytest.mark.parametrize(
