@@ -1,4 +1,4 @@
-"""Killed at random instants under faults, the migration still attaches each file once."""
+"""Killed at random instants under faults, it still attaches each file once."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import os
 import random
 import subprocess
 import sys
-import threading
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
 FILES = int(os.environ.get("ATTACHMENTS_CRASH_FILES", "300"))
 SEED = int(os.environ.get("ATTACHMENTS_CRASH_SEED", "20261121"))
 MOST_RUNS = 200
+LEAST_KILLS = 3
+FILES_PER_REQUEST = 3
 
 TARGET = Path(sys.executable).with_name("target-quickbooks-attachments")
 
@@ -82,21 +83,43 @@ def messages(rows: list[dict[str, Any]]) -> bytes:
     return b"".join(json.dumps(line).encode() + b"\n" for line in lines)
 
 
-def run_once(config: Path, work: Path, kill_after_s: float | None) -> int:
-    """Run the target, and kill it after a while; give its exit code."""
+def run_once(bench: Bench, work: Path, kill_at: tuple[int, float] | None) -> int:
+    """Run the target; give its exit code.
+
+    Args:
+        bench: The migration.
+        work: What the tap would write.
+        kill_at: Kill it so many seconds after so many uploads have arrived.
+    """
+    before = uploads(bench)
     with work.open("rb") as source:
         process = subprocess.Popen(
-            [TARGET, "--config", config],
+            [TARGET, "--config", work.with_name("config.json")],
             stdin=source,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-    timer = threading.Timer(kill_after_s or 1e6, process.kill)
-    timer.daemon = True
-    timer.start()
-    code = process.wait()
-    timer.cancel()
-    return code
+    while kill_at is not None and process.poll() is None:
+        if uploads(bench) - before >= kill_at[0]:
+            ends_within(process, kill_at[1])
+            process.kill()
+            break
+        ends_within(process, 0.02)
+    return process.wait()
+
+
+def ends_within(process: subprocess.Popen[bytes], seconds: float) -> bool:
+    """Wait a little; say whether the process has ended."""
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        return False
+    return True
+
+
+def uploads(bench: Bench) -> int:
+    """Count the uploads that have arrived."""
+    return int(bench.simulator.metrics()["by_kind"].get("upload", 0))
 
 
 @pytest.mark.timeout(3000)
@@ -118,24 +141,30 @@ def test_each_file_is_attached_once_or_listed(bench: Bench) -> None:
                 **bench.config,
                 "settle_seconds": 1,
                 "max_retries": 2,
-                "files_per_request": 5,
+                "files_per_request": FILES_PER_REQUEST,
             }
         )
     )
     work.write_bytes(messages(rows))
-    kills = 0
-    for run in range(MOST_RUNS):
-        bench.simulator.clear_faults()
-        is_last = kills >= max(4, FILES // 60)
-        if not is_last:
-            bench.simulator.inject(*faults(chance, FILES))
-        code = run_once(config, work, None if is_last else chance.uniform(1.2, 5))
-        kills += code < 0
-        if is_last:
-            break
-    assert run < MOST_RUNS - 1
-    assert kills >= 4
+    kills = kill_until_done(bench, work, chance)
+    bench.simulator.clear_faults()
+    assert run_once(bench, work, None) == 1  # refused.txt
+    assert kills >= LEAST_KILLS
     check(bench, rows)
+
+
+def kill_until_done(bench: Bench, work: Path, chance: random.Random) -> int:
+    """Run under faults and kill until a run comes to its end; count the kills."""
+    requests = FILES // FILES_PER_REQUEST
+    for kills in range(MOST_RUNS):
+        bench.simulator.clear_faults()
+        bench.simulator.inject(*faults(chance, requests))
+        after = chance.randrange(1, max(8, requests // 10))
+        delay_s = chance.choice((0.2, 4)) * chance.random()
+        if run_once(bench, work, (after, delay_s)) >= 0:
+            return kills
+    msg = "the migration made no headway"
+    raise AssertionError(msg)
 
 
 def check(bench: Bench, rows: list[dict[str, Any]]) -> None:
