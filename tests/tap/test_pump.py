@@ -1,0 +1,66 @@
+"""Readers side by side: all events, in order, none after the stop."""
+
+from __future__ import annotations
+
+import threading
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+from tap_quickbooks.events import Event, Failed, Paused
+from tap_quickbooks.pump import WAITING, pump
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def numbered(count: int) -> Iterator[Event]:
+    """Report some events that can be told apart."""
+    for number in range(count):
+        yield Failed(None, ValueError(number))
+
+
+def test_events_of_a_realm_keep_their_order() -> None:
+    """Nothing is lost, and each realm's events come in their order."""
+    readers = {str(realm): partial(numbered, 50) for realm in range(9)}
+    found: dict[str, list[int]] = {}
+    for realm_id, event in pump(readers, threading.Event()):
+        assert isinstance(event, Failed)
+        found.setdefault(realm_id, []).append(event.error.args[0])
+    assert found == {realm: list(range(50)) for realm in readers}
+
+
+def test_a_reader_waits_for_the_writer() -> None:
+    """A reader is never further ahead than a few events: memory is bounded."""
+    made = []
+
+    def eager() -> Iterator[Event]:
+        for number in range(100):
+            made.append(number)
+            yield Paused()
+
+    for taken, _ in enumerate(pump({"1": eager}, threading.Event())):
+        assert len(made) <= taken + WAITING + 3
+
+
+def test_stop_ends_all() -> None:
+    """After the stop no further event comes, though readers have more."""
+    stop = threading.Event()
+    seen = 0
+    for _ in pump({"1": partial(numbered, 10_000)}, stop):
+        seen += 1
+        if seen == 5:
+            stop.set()
+    assert seen == 5
+
+
+def test_an_unforeseen_error_is_not_silent() -> None:
+    """What no reader catches ends the sync with its own message."""
+
+    def broken() -> Iterator[Event]:
+        yield Paused()
+        msg = "nobody foresaw this"
+        raise LookupError(msg)
+
+    with pytest.raises(LookupError, match="nobody foresaw"):
+        list(pump({"1": broken}, threading.Event()))

@@ -1,0 +1,143 @@
+"""A window is complete when as many rows were seen as were counted, and not before."""
+
+from __future__ import annotations
+
+import json
+import random
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec import Raw
+from tap_quickbooks.answers import ApiObject, read_object
+from tap_quickbooks.tally import Tally
+from tap_quickbooks.windows import CountedWindow, Window
+
+START = datetime(2026, 3, 1, tzinfo=UTC)
+WINDOW = Window(START, START + timedelta(hours=1))
+
+
+def row(number: int, *, version: int = 0, late: float = 0) -> ApiObject:
+    """Make an object inside the window, or ``late`` seconds after its start."""
+    stamp = (START + timedelta(seconds=late)).isoformat()
+    item = {
+        "Id": str(number),
+        "SyncToken": str(version),
+        "MetaData": {"LastUpdatedTime": stamp},
+    }
+    return read_object(Raw(json.dumps(item).encode()))
+
+
+def tally(count: int, page_size: int = 10) -> Tally:
+    """Begin a window that was counted."""
+    return Tally(CountedWindow(WINDOW, count), page_size)
+
+
+def test_complete_when_all_are_seen() -> None:
+    """As many distinct rows as were counted are all of them."""
+    found = tally(3)
+    said = [found.is_complete]
+    for page in ([row(1), row(2)], [row(3)]):
+        found.add(page)
+        said.append(found.is_complete)
+    assert said == [False, False, True]
+    assert (found.rows, found.pages) == (3, 2)
+
+
+def test_a_row_that_comes_twice_counts_once() -> None:
+    """A repeated row does not stand for a skipped one, and is not sent again."""
+    found = tally(3)
+    assert len(found.add([row(1), row(2), row(2)])) == 2
+    assert not found.is_complete
+    assert found.add([row(1)]) == []
+
+
+def test_a_new_version_is_sent() -> None:
+    """A row that was edited between two pages is delivered in both versions."""
+    found = tally(1)
+    found.add([row(1)])
+    assert len(found.add([row(1, version=1)])) == 1
+    assert found.rows == 1
+
+
+@pytest.mark.parametrize("late", [-1, 3600])
+def test_a_row_from_outside_does_not_count(late: float) -> None:
+    """A row with a time outside the window is delivered, but proves nothing."""
+    found = tally(1)
+    assert len(found.add([row(1, late=late)])) == 1
+    assert not found.is_complete
+
+
+def test_offsets_are_instants() -> None:
+    """A time with an offset is compared as an instant, not as text."""
+    found = tally(1)
+    item = {"Id": "1", "MetaData": {"LastUpdatedTime": "2026-02-28T16:00:00-08:00"}}
+    found.add([read_object(Raw(json.dumps(item).encode()))])
+    assert found.is_complete
+
+
+def test_recount_of_another_set_begins_anew() -> None:
+    """Fewer rows than before are another set: what was seen proves nothing more."""
+    found = tally(5)
+    found.add([row(1), row(2), row(3)])
+    found.recounted(4)
+    found.add([row(4)])
+    was_complete = found.is_complete
+    found.add([row(1), row(2), row(3)])
+    assert (was_complete, found.is_complete) == (False, True)
+
+
+def test_recount_of_the_same_set_goes_on() -> None:
+    """The same count means the same rows: the union of the tries counts."""
+    found = tally(4)
+    found.add([row(1), row(2), row(3)])
+    found.recounted(4)
+    found.add([row(3), row(4)])
+    assert found.is_complete
+
+
+@pytest.mark.parametrize(
+    ("rows", "recount", "is_complete"),
+    [
+        pytest.param(9, 9, True, id="one left before the page"),
+        pytest.param(9, 8, True, id="one more left after it"),
+        pytest.param(5, 10, False, id="the server cut the page"),
+        pytest.param(10, 10, False, id="a full page says nothing"),
+    ],
+)
+def test_one_short_answer_is_whole(rows: int, recount: int, is_complete: bool) -> None:  # noqa: FBT001  # a row
+    """An answer with fewer rows than asked for is whole, if the count agrees."""
+    found = tally(10)
+    found.add([row(number) for number in range(rows)])
+    assert found.is_complete_snapshot(recount) is is_complete
+
+
+def test_short_answer_of_many_pages_is_not_whole() -> None:
+    """The last page of several is short, and proves nothing about the others."""
+    found = tally(15)
+    found.add([row(number) for number in range(5)])
+    assert not found.is_complete_snapshot(5)
+
+
+@given(
+    rows=st.integers(0, 30),
+    page_size=st.integers(1, 8),
+    seed=st.integers(0, 10**6),
+    leaving=st.lists(st.integers(0, 12), max_size=8),
+)
+def test_complete_means_nothing_was_skipped(
+    rows: int, page_size: int, seed: int, leaving: list[int]
+) -> None:
+    """Rows leave between pages, ties change places: complete means all were seen."""
+    chance = random.Random(seed)  # noqa: S311  # no secret
+    present = list(range(rows))
+    counted = set(present)
+    found = tally(len(present), page_size)
+    for page in range(found.page_count):
+        if page in leaving and present:
+            present.remove(chance.choice(present))
+        chance.shuffle(present)  # no promised order
+        found.add([row(n) for n in present[page * page_size : (page + 1) * page_size]])
+    if found.is_complete:
+        assert found._seen == {str(number) for number in counted}
