@@ -17,12 +17,15 @@ from tap_quickbooks.access import (
     read_access_settings,
     read_config,
 )
+from tap_quickbooks.checks import ERROR
 from tap_quickbooks.client import Clocks
 from tap_quickbooks.companies import as_table, list_companies
+from tap_quickbooks.doctor import Doctor
 from tap_quickbooks.encryption import make_key
 from tap_quickbooks.errors import SettingsError
 from tap_quickbooks.login import Login, Person
 from tap_quickbooks.logout import log_out
+from tap_quickbooks.probe import MOST_CALLS, Finding, Probe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -133,6 +136,35 @@ def companies(paths: tuple[str, ...], *, is_json: bool) -> None:
         click.echo(json.dumps([row.as_json() for row in rows], indent=2))
     else:
         click.echo(as_table(rows) if rows else "No company is connected yet.")
+
+
+@access_commands.command()
+@config_option
+@click.option("--json", "is_json", is_flag=True, help="Print JSON, for probes.")
+@click.option(
+    "--probe",
+    "is_probe",
+    is_flag=True,
+    help=f"Also test what the tap assumes; under {MOST_CALLS} API calls, read-only.",
+)
+def doctor(paths: tuple[str, ...], *, is_json: bool, is_probe: bool) -> None:
+    """Check settings, store, tokens, access and clock; exit 1 if one is an error."""
+    examined = Doctor(read_config(paths), make_clocks())
+    checks = list(examined.examine())
+    findings: list[Finding] = []
+    for client in list(examined.clients.values())[: 1 if is_probe else 0]:
+        findings += Probe(client, datetime.now(UTC)).run()
+    if is_json:
+        found = {
+            "checks": [check.as_json() for check in checks],
+            "findings": [finding.as_json() for finding in findings],
+        }
+        click.echo(json.dumps(found, indent=2))
+    else:
+        lines = [check.line() for check in checks] + [one.line() for one in findings]
+        click.echo("\n".join(lines))
+    if any(check.status == ERROR for check in checks):
+        sys.exit(1)
 
 
 @access_commands.command()

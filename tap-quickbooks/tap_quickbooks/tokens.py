@@ -107,7 +107,11 @@ class TokenStore(Protocol):
 
 
 class FileTokenStore:
-    """A file per company, mode 0600, replaced atomically."""
+    """A file per company, mode 0600, replaced atomically.
+
+    A new token is written first to a file beside it whose name is known: a process
+    that is killed before it could replace the old one has not lost it.
+    """
 
     def __init__(
         self, folder: Path | str, realm_id: str, seal: Seal | None = None
@@ -115,6 +119,7 @@ class FileTokenStore:
         """Name the file; nothing is touched yet."""
         self._folder = Path(folder)
         self._path = self._folder / f"{realm_id}.json"
+        self._new = self._folder / f"{realm_id}.new"
         self._seal = seal or Plain()
 
     @contextmanager
@@ -145,11 +150,25 @@ class FileTokenStore:
         Raises:
             SettingsError: if the file is there but cannot be read or understood.
         """
+        if (newer := self._left_behind()) is not None:
+            return newer
+        kept = self._read(self._path)
+        return None if kept is None else unpack(kept, self._seal, str(self._path))
+
+    def _left_behind(self) -> Token | None:
+        """Return what a killed process had written in full, but not yet in place."""
+        kept = self._read(self._new)
+        try:
+            return None if kept is None else unpack(kept, self._seal, str(self._new))
+        except SettingsError:
+            return None  # half written: the old one is all there is
+
+    def _read(self, path: Path) -> bytes | None:
         with self._explained():
-            if not self._path.exists():
+            try:
+                return path.read_bytes()
+            except FileNotFoundError:
                 return None
-            kept = self._path.read_bytes()
-        return unpack(kept, self._seal, str(self._path))
 
     def check_writable(self) -> None:
         """Prove that a token can be kept, before the old one is given up.
@@ -169,8 +188,8 @@ class FileTokenStore:
             SettingsError: if the folder cannot be written.
         """
         with self._explained():
-            written = self._write(pack(token, self._seal))
-            written.replace(self._path)
+            self._write(pack(token, self._seal))
+            self._new.replace(self._path)
             self._sync_folder()
 
     def remove(self) -> None:
@@ -181,20 +200,20 @@ class FileTokenStore:
         """
         with self._explained():
             self._path.unlink(missing_ok=True)
+            self._new.unlink(missing_ok=True)
             self._sync_folder()
 
-    def _write(self, text: bytes) -> Path:
-        """Write a file of its own, mode 0600, and leave nothing where that fails."""
-        with NamedTemporaryFile(dir=self._folder, delete=False) as file:
-            path = Path(file.name)
-            try:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            except OSError:
-                path.unlink()
-                raise
-        return path
+    def _write(self, text: bytes) -> None:
+        """Write the new file in one go, and leave nothing where that fails."""
+        number = os.open(self._new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        try:
+            os.write(number, text)
+            os.fsync(number)
+        except OSError:
+            self._new.unlink()
+            raise
+        finally:
+            os.close(number)
 
     def _sync_folder(self) -> None:
         """Make the rename durable, where the system lets a folder be opened."""

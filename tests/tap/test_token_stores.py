@@ -16,13 +16,13 @@ import pytest
 import requests
 from moto.server import ThreadedMotoServer
 from tap_quickbooks.auth import Authenticator
-from tap_quickbooks.encryption import make_key, read_seal
+from tap_quickbooks.encryption import Plain, make_key, read_seal
 from tap_quickbooks.errors import SettingsError, UnavailableError
 from tap_quickbooks.secret_files import with_secret_files
 from tap_quickbooks.settings import read_settings
 from tap_quickbooks.token_objects import Bucket, Waiting
 from tap_quickbooks.token_stores import Machine, TokenStores, open_stores
-from tap_quickbooks.tokens import FileTokenStore, Life, Token
+from tap_quickbooks.tokens import FileTokenStore, Life, Token, pack
 
 from tests.tap.support import REALM
 
@@ -463,3 +463,26 @@ def test_secret_file_that_is_none(
     with pytest.raises(SettingsError, match=says) as caught:
         with_secret_files({"client_secret_file": str(path), **more})
     assert "client_secret_file" in str(caught.value)
+
+
+def test_killed_before_the_old_one_was_replaced(tmp_path: Path) -> None:
+    """A token that was written in full counts, though its writer was killed then."""
+    killed = FileTokenStore(tmp_path, "1")
+    killed.save(TOKEN)
+    newer = tmp_path / "1.new"
+    newer.write_bytes(pack(NEWER, Plain()))
+    assert FileTokenStore(tmp_path, "1").load() == NEWER
+    killed.save(NEWER)
+    assert not newer.exists()
+
+
+def test_killed_while_it_wrote(tmp_path: Path) -> None:
+    """A token that is half written does not count, and is in nobody's way."""
+    store = FileTokenStore(tmp_path, "1")
+    store.save(TOKEN)
+    (tmp_path / "1.new").write_bytes(pack(NEWER, Plain())[:-5])
+    assert store.load() == TOKEN
+    store.save(NEWER)
+    assert store.load() == NEWER
+    store.remove()
+    assert not list(tmp_path.iterdir())
