@@ -48,6 +48,9 @@ BATCHES_PER_MINUTE = 40
 
 LONGEST_WAIT_S = 60.0
 
+#: Bytes of an answer read at once; requests' own 10,240 cost a page a third more.
+_PIECE = 1_048_576
+
 Body = TypeVar("Body")
 
 
@@ -273,9 +276,8 @@ class QuickBooksClient:
             with self._counting:
                 self.calls[request.kind] += 1
             began = self._clocks.monotonic()
-            response = self._transmit(request, token)
+            response, body = self._transmit(request, token)
         seconds = self._clocks.monotonic() - began
-        body = response.content
         error = error_for(response.status_code, response.headers, body, request.shown)
         if error is not None:
             raise error
@@ -289,14 +291,16 @@ class QuickBooksClient:
             self._clocks.now(),
         )
 
-    def _transmit(self, request: _Request, token: str) -> requests.Response:
+    def _transmit(
+        self, request: _Request, token: str
+    ) -> tuple[requests.Response, bytes]:
         headers = {"Accept": "application/json"}
         headers["User-Agent"] = self._settings.user_agent
         if request.content_type:
             headers["Content-Type"] = request.content_type
         params = {**request.params, "minorversion": str(self._settings.minor_version)}
         try:
-            return self._session.request(
+            response = self._session.request(
                 request.method,
                 self._url + request.path,
                 params=params,
@@ -305,7 +309,9 @@ class QuickBooksClient:
                 auth=_Bearer(token),
                 timeout=self._settings.request_timeout_s,
                 allow_redirects=False,  # a token must not follow one
+                stream=True,
             )
+            return response, b"".join(response.iter_content(_PIECE))
         except requests.RequestException as error:
             msg = (
                 f"No answer from {self._url} ({type(error).__name__}) to"

@@ -60,6 +60,7 @@ class Delivery:
             fed.sort(key=lambda stream: stream.kind is Kind.LINES)
         self._facts = [s for s in chosen if not s.kind.is_of_objects]
         self._write = {stream.name: record_writer(stream, writer) for stream in chosen}
+        self._writer = writer
         self._bookmarks = bookmarks
         self._write_state = write_state
         self._monotonic = monotonic
@@ -108,10 +109,11 @@ class Delivery:
         tail = event.source.tail()
         fed = [(s, self._write[s.name]) for s in self._fed.get(event.entity, ())]
         extracted = event.source.received_at
-        for found in event.objects:  # an object and its lines stay together
-            for stream, write in fed:
-                for record in stream.records_of_object(event, found, tail):
-                    write(record, extracted)
+        with self._writer.together():
+            for found in event.objects:  # an object and its lines stay together
+                for stream, write in fed:
+                    for record in stream.records_of_object(event, found, tail):
+                        write(record, extracted)
 
     def _told(self, event: DeletionsRead | IdsRead | SnapshotDone | CountsRead) -> None:
         for stream in self._facts:

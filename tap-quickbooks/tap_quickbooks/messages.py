@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import contextmanager
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,7 @@ from typing_extensions import override
 from tap_quickbooks.errors import OutputClosedError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import datetime
 
     from singer_sdk import Stream
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 
 _GONE = "The target stopped reading; see what it said, and run the sync again"
+
+#: Lines that are written with one system call.
+_AT_ONCE = 200
 
 _encoder = msgspec.json.Encoder(decimal_format="number")
 
@@ -40,6 +44,11 @@ def decoded(record: Record) -> Record:
 class MessageWriter(GenericSingerWriter[bytes, Message]):
     """Writes messages to standard output; a STATE is never held back in a buffer."""
 
+    def __init__(self) -> None:
+        """Hold nothing back yet."""
+        super().__init__()
+        self._held: list[bytes] | None = None
+
     @override
     def serialize_message(self, message: Message) -> bytes:
         return encode(message.to_dict())
@@ -50,15 +59,38 @@ class MessageWriter(GenericSingerWriter[bytes, Message]):
         if isinstance(message, StateMessage):
             self._flush()
 
-    @staticmethod
-    def write_line(line: bytes) -> None:
+    def write_line(self, line: bytes) -> None:
         """Write one message that is encoded already.
 
         Raises:
             OutputClosedError: if the target has gone.
         """
+        if self._held is None:
+            self._put([line])
+            return
+        self._held.append(line)
+        if len(self._held) >= _AT_ONCE:
+            self._put(self._held)
+            self._held.clear()
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Write what is written meanwhile with few system calls, all of it at the end.
+
+        Raises:
+            OutputClosedError: if the target has gone.
+        """
+        self._held = []
         try:
-            sys.stdout.buffer.write(line + b"\n")
+            yield
+        finally:
+            held, self._held = self._held, None
+            self._put(held)
+
+    @staticmethod
+    def _put(lines: list[bytes]) -> None:
+        try:
+            sys.stdout.buffer.write(b"\n".join([*lines, b""]))
         except BrokenPipeError as error:
             raise OutputClosedError(_GONE) from error
 

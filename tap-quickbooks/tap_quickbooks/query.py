@@ -17,7 +17,8 @@ def utc_text(moment: datetime) -> str:
 
     A literal without a zone would mean the company's local time (API notes §3).
     """
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    utc = moment if moment.tzinfo is UTC else moment.astimezone(UTC)
+    return f"{utc.isoformat()[:19]}Z"
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ def _stand_in(text: bytes) -> bytes | None:
     return None
 
 
-def tolerate(read: Callable[[bytes], Any], text: bytes) -> Any:  # noqa: ANN401  # what ``read`` gives
+def tolerate(read: Callable[[bytes | Raw], Any], text: bytes | Raw) -> Any:  # noqa: ANN401  # what ``read`` gives
     """Read JSON text; halves of surrogate pairs come out as the escapes they were.
 
     Args:
@@ -45,6 +45,7 @@ def tolerate(read: Callable[[bytes], Any], text: bytes) -> Any:  # noqa: ANN401 
     try:
         return read(text)
     except msgspec.DecodeError:
+        text = bytes(text)
         digit = _stand_in(text)
         if digit is None:
             raise

@@ -28,8 +28,9 @@ are counted (``count``), and let S be the set of its rows at that moment.
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
+
+from tap_quickbooks.answers import read_time
 
 if TYPE_CHECKING:
     from tap_quickbooks.answers import ApiObject
@@ -102,5 +103,5 @@ class Tally:
         """A row from elsewhere is delivered, but must not stand for a skipped one."""
         if found.last_updated is None:
             return True  # Ids alone were asked for
-        moment = datetime.fromisoformat(found.last_updated)
+        moment = read_time(found.last_updated)
         return self.window.start <= moment < self.window.end
