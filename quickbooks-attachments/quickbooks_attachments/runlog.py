@@ -298,13 +298,14 @@ def _engine(url: str) -> sa.Engine:
     if scheme in {"postgres", "postgresql"}:
         url = f"postgresql+psycopg://{rest}"
     try:
-        engine = sa.create_engine(url)
+        kind = sa.make_url(url).get_backend_name()
     except SQLAlchemyError as error:
         msg = f"run_log_url is no address of SQLite or Postgres: {error}"
         raise SettingsError(msg) from error
-    if engine.dialect.name not in _INSERTS:
-        msg = f"run_log_url names {engine.dialect.name}: use SQLite or Postgres"
+    if kind not in _INSERTS:
+        msg = f"run_log_url names {kind}: use SQLite or Postgres"
         raise SettingsError(msg)
+    engine = sa.create_engine(url)
     if engine.dialect.name == "sqlite":
         sa.event.listen(engine, "connect", _make_durable)
     return engine
