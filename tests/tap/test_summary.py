@@ -1,0 +1,171 @@
+"""The summary: lines for people, one event for machines, and the budget."""
+
+from __future__ import annotations
+
+import io
+import logging
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from tap_quickbooks.entities import Entity
+from tap_quickbooks.errors import SettingsError, SyncIncompleteError
+from tap_quickbooks.events import DeletionsLost, Failed, Paused, WindowDone
+from tap_quickbooks.ledger import Ledger, ledger_folder
+from tap_quickbooks.progress import Progress, line
+from tap_quickbooks.settings import Company
+from tap_quickbooks.summary import LINES, Budget, CallsDone, Closing, Summary
+from tap_quickbooks.windows import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from quickbooks_simulator.client import SimulatorClient
+
+    from tests.tap.harness import Runner
+
+NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
+INVOICE = Entity("Invoice", "invoices")
+COMPANY = Company("1", "Acme", None, None)
+LOGGER = logging.getLogger("summary")
+CLOSING = Closing({"Acme": CallsDone({"query": 3, "cdc": 1}, 2, 4)})
+
+
+def window(start: datetime, end: datetime) -> WindowDone:
+    """Say that a window is done."""
+    return WindowDone(INVOICE, Window(start, end), 7, 2, 1.25, end)
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("es", "Rango 2026-03-04 a 2026-03-05T06:00:00Z -> 7 filas"),
+        ("en", "Window 2026-03-04 to 2026-03-05T06:00:00Z -> 7 rows"),
+    ],
+)
+def test_window_has_a_line_and_an_event(
+    language: str, expected: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Each window is a line in the user's language, and a structured event."""
+    caplog.set_level(logging.INFO)
+    start = NOON.replace(hour=0)
+    summary = Summary(language, LOGGER)
+    summary.note(COMPANY, window(start, start + timedelta(hours=30)))
+    (record,) = caplog.records
+    assert record.getMessage().startswith(expected)
+    assert vars(record)["window"]["pages"] == 2
+    assert vars(record)["window"]["company"] == "Acme"
+
+
+def test_both_languages_say_the_same() -> None:
+    """No line is missing in a language."""
+    assert LINES["en"].keys() == LINES["es"].keys()
+
+
+def test_failures_are_named_at_the_end(caplog: pytest.LogCaptureFixture) -> None:
+    """What failed is in the error that ends the run, and in the summary's event."""
+    caplog.set_level(logging.INFO)
+    summary = Summary("en", LOGGER)
+    summary.note(COMPANY, Failed(INVOICE, ValueError("broken")))
+    summary.note(COMPANY, Paused())
+    summary.note(COMPANY, DeletionsLost(INVOICE))
+    with pytest.raises(SyncIncompleteError, match="Acme, invoices: broken"):
+        summary.finish(["invoices"], CLOSING)
+    said = vars(caplog.records[-1])["sync"]
+    assert said["failures"] == ["company Acme, invoices: broken"]
+
+
+def test_whole_summary(
+    connect: Callable[..., Runner], caplog: pytest.LogCaptureFixture
+) -> None:
+    """A sync tells rows, windows, calls by kind and bookmarks before and after."""
+    caplog.set_level(logging.INFO)
+    runner = connect(invoices=12, customers=2, items=2)
+    sync = runner.sync(monthly_call_budget=100, log_language="es")
+    (said,) = [vars(r)["sync"] for r in caplog.records if "sync" in vars(r)]
+    invoices = said["streams"]["invoices"]
+    assert invoices["rows"] == 12
+    assert invoices["windows"] == 2  # the history, and the changes
+    assert invoices["bookmark_before"] is None
+    assert invoices["bookmark_after"] == "2026-03-04T12:00:00Z"
+    company = said["companies"][runner.company.realm_id]
+    assert sum(company["calls"].values()) == company["metered"] == len(sync.calls)
+    assert said["budget"] == {"month": "2026-03", "used": 5, "budget": 100}
+    assert "Total invoices descargadas: 12" in caplog.messages
+    assert "Llamadas medidas a la API en 2026-03: 5 de 100 (5.0%)" in caplog.messages
+
+
+def test_retries_are_told_but_not_metered(
+    simulator: SimulatorClient,
+    connect: Callable[..., Runner],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """A call that failed is counted as a retry, and not against the budget."""
+    caplog.set_level(logging.INFO)
+    runner = connect(invoices=12, customers=2, items=2)
+    simulator.fault("500", nth=2)
+    sync = runner.sync()
+    (said,) = [vars(r)["sync"] for r in caplog.records if "sync" in vars(r)]
+    company = said["companies"][runner.company.realm_id]
+    assert company["retries"] == 1
+    assert company["metered"] == len(sync.calls) - 1
+
+
+def test_spent_budget_is_a_warning(caplog: pytest.LogCaptureFixture) -> None:
+    """More calls than the plan includes stand out."""
+    caplog.set_level(logging.INFO)
+    spent = Closing({}, budget=Budget("2026-03", 150, 100))
+    Summary("en", LOGGER).finish([], spent)
+    (record,) = [r for r in caplog.records if "Metered" in r.getMessage()]
+    assert record.levelno == logging.WARNING
+
+
+def test_ledger_adds_up_by_month(tmp_path: Path) -> None:
+    """Calls of all companies of a month add up, over runs; months are apart."""
+    ledger = Ledger(tmp_path / "tokens")
+    assert ledger.add(NOON, {"1": 3, "2": 4}) == 7
+    assert Ledger(tmp_path / "tokens").add(NOON, {"1": 1}) == 8
+    assert ledger.add(NOON + timedelta(days=40), {"1": 1}) == 1
+
+
+def test_ledger_that_is_none(tmp_path: Path) -> None:
+    """A file that is no ledger is named, not overwritten."""
+    (tmp_path / "metered-calls.json").write_text("{")
+    with pytest.raises(SettingsError, match="move it away"):
+        Ledger(tmp_path).add(NOON, {"1": 1})
+
+
+def test_ledger_stands_beside_the_tokens(tmp_path: Path) -> None:
+    """The ledger is in the folder of the tokens; in a folder of ours for a bucket."""
+    assert ledger_folder(tmp_path) == tmp_path
+    assert ledger_folder(f"file://{tmp_path}") == tmp_path
+    assert "tap-quickbooks" in str(ledger_folder("s3://bucket/tokens"))
+
+
+class Terminal(io.StringIO):
+    """A terminal that somebody looks at."""
+
+    def isatty(self) -> bool:
+        """Say so."""
+        return True
+
+
+def test_progress_is_for_terminals_only() -> None:
+    """The line is written to a terminal alone, at most twice a second."""
+    for out, times in ((Terminal(), 10), (io.StringIO(), 0)):
+        clock = iter(range(100))
+        progress = Progress(out, lambda clock=clock: next(clock) / 4, lambda: 3)  # type: ignore[misc]  # bound now
+        for _ in range(20):
+            progress.note(window(NOON, NOON + timedelta(hours=1)))
+        assert out.getvalue().count("windows") == times
+        progress.finish()
+        assert out.getvalue().endswith("\x1b[K") is bool(times)
+
+
+def test_progress_line() -> None:
+    """The line says rows, windows, calls, pace and time."""
+    assert line(12_345, 6, 78, 90.0) == (
+        "12,345 rows, 6 windows, 78 calls, 137 rows/s, 1:30"
+    )
+    assert line(0, 0, 0, 0.0).startswith("0 rows")
