@@ -61,8 +61,8 @@ class Token:
     endpoint and app it belongs to: a token of another one is of no use.
     """
 
-    access_token: str
-    refresh_token: str
+    access_token: str = field(repr=False)
+    refresh_token: str = field(repr=False)
     expires_at: float
     seed: str
     issuer: str
