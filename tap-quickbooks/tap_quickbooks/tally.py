@@ -64,6 +64,11 @@ class Tally:
         return len(self._seen) == self.count
 
     @property
+    def missing(self) -> int:
+        """How many of the counted rows were not seen yet."""
+        return self.count - len(self._seen)
+
+    @property
     def page_count(self) -> int:
         """How many pages the counted rows take."""
         return -(-self.count // self.page_size)

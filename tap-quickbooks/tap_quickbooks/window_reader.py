@@ -32,6 +32,9 @@ TRIES = 3
 #: Tries of a single second, which cannot be halved.
 SECOND_TRIES = 30
 
+#: Tries in all, where each brings rows that were not seen before.
+MOST_TRIES = 60
+
 #: Windows without rows that wait behind pages; they cost no call and no memory.
 _EMPTY_AHEAD = 1000
 
@@ -192,15 +195,20 @@ class WindowReader:
 
     def _settle(self, view: View, tally: Tally) -> Iterator[Event]:
         """Read a window again until it is complete; see the proof in ``tally``."""
-        tries = TRIES if tally.window.seconds > 1 else SECOND_TRIES
-        for _ in range(tries):
+        left = TRIES if tally.window.seconds > 1 else SECOND_TRIES
+        for _ in range(MOST_TRIES):
             if tally.is_complete:
                 return
+            if not left:
+                break
             (recount,) = self._counter.count_all(view, [tally.window])
             if tally.is_complete_snapshot(recount):
                 return
             tally.recounted(recount)
+            before = tally.missing
             yield from self._read_again(view, tally)
+            # Where ties come in another order each time, each try brings some more.
+            left -= not 0 < tally.missing < before < tally.count
         if tally.is_complete:
             return
         if tally.window.seconds == 1:
