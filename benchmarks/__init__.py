@@ -1,0 +1,1 @@
+"""What the pipeline costs beside what people use today; see README.md."""

@@ -1,0 +1,57 @@
+"""Results become the table of README.md, and pictures."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+from pathlib import Path
+from typing import Any
+
+BEGIN, END = "<!-- results: begin -->", "<!-- results: end -->"
+HEAD = (
+    "| what | latency | invoices | rows/s | CPU s per 1,000 rows | seconds (spread)"
+    " | first request to last commit | CPU s | largest process | API calls |\n"
+    "|---|---|---|---|---|---|---|---|---|---|\n"
+)
+
+
+def write(content: dict[str, Any], readme: Path) -> None:
+    """Put the table between its marks."""
+    before, _, rest = readme.read_text().partition(BEGIN)
+    _, _, after = rest.partition(END)
+    said = (
+        f"Measured {content['date']} on {content['machine']};"
+        f" load before the start {content['load_before']:.1f}.\n\n"
+    )
+    table = HEAD + "".join(map(line, content["rows"]))
+    readme.write_text(f"{before}{BEGIN}\n{said}{table}{END}{after}")
+
+
+def line(row: dict[str, Any]) -> str:
+    """Write one row: medians, and the least and the most of the seconds."""
+    name = f"| {row['name']} | {row['latency_ms']} ms | {row['invoices']:,} |"
+    runs, rows = row["runs"], row["rows"]
+    if row["failure"] or not runs:
+        return f"{name} could not be run | | | | | | |\n"
+    wall, cpu = median(runs, "wall_s"), median(runs, "cpu_s")
+    walls = [run["wall_s"] for run in runs]
+    commits = [run["commit_s"] for run in runs if run["commit_s"]]
+    commit = f"{statistics.median(commits):.2f} s" if commits else "-"
+    rate = f"{rows / wall:,.0f}" if rows else "-"
+    per = f"{1000 * cpu / rows:.3f}" if rows else "-"
+    return (
+        f"{name} {rate} | {per} | {wall:.2f} ({min(walls):.2f} to {max(walls):.2f})"
+        f" | {commit} | {cpu:.2f} | {median(runs, 'peak_mb'):.0f} MB"
+        f" | {median(runs, 'calls'):.0f} |\n"
+    )
+
+
+def median(runs: list[dict[str, Any]], name: str) -> float:
+    """Return the median of one figure."""
+    return float(statistics.median(run[name] for run in runs))
+
+
+def plot(results: Path, python: str) -> None:
+    """Draw the pictures with the plotter's own Python."""
+    script = Path(__file__).with_name("plots.py")
+    subprocess.run([python, str(script), str(results)], check=True)

@@ -1,0 +1,137 @@
+"""Measure everything, side by side in one run.
+
+    python -m benchmarks.run --size small|full [--runs N] [--only WORDS] [--invoices N]
+
+`small` is 10,000 invoices; `full` 100,000, and then 1,000,000 for how our ways grow.
+Writes results.json and plots, and the table in benchmarks/README.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import tempfile
+import time
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks import environments, report
+from benchmarks.scenarios import GROWTH, SCENARIOS
+from benchmarks.stage import FailedError, open_stage
+from benchmarks.ways import Ways
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from benchmarks.scenarios import Scenario
+    from benchmarks.stage import Run, Stage
+
+HERE = Path(__file__).parent
+SIZES = {"small": (10_000,), "full": (100_000, 1_000_000)}
+
+
+@dataclass
+class Row:
+    """All runs of one scenario at one latency and size."""
+
+    name: str
+    latency_ms: int
+    invoices: int
+    rows: int | None
+    runs: list[Run] = field(default_factory=list)
+    failure: str | None = None
+
+
+def parse() -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--size", choices=SIZES, default="small")
+    parser.add_argument("--invoices", type=int, nargs="*")
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--only", default="", help="scenarios whose name has this")
+    parser.add_argument("--results", type=Path, default=HERE / "results.json")
+    return parser.parse_args()
+
+
+def measure(
+    stage: Stage, invoices: int, runs: int, scenarios: Iterable[Scenario]
+) -> list[Row]:
+    """Let all scenarios take turns, after one run each that fills the memory."""
+    company = stage.company(f"9130{invoices:012d}", invoices)
+    ways = Ways(stage, company, invoices)
+    found = []
+    for scenario in scenarios:
+        for latency in scenario.latencies_ms:
+            rows = scenario.counts_rows(ways) if scenario.counts_rows else None
+            row = Row(scenario.name, latency, invoices, rows)
+            found.append((scenario, row))
+    for turn in range(runs + 1):
+        for scenario, row in found:
+            is_first_latency = row.latency_ms == scenario.latencies_ms[0]
+            if row.failure is None and (turn or is_first_latency):
+                _carry_out(stage, ways, scenario, row, is_warm=turn > 0)
+    return [row for _, row in found]
+
+
+def _carry_out(
+    stage: Stage, ways: Ways, scenario: Scenario, row: Row, *, is_warm: bool
+) -> None:
+    stage.tell(f"latency?ms={row.latency_ms}")
+    stage.tell(f"bypass?{'on' if scenario.is_live else 'off'}")
+    try:
+        run = scenario.run(ways)
+        asked = stage.tell("stats")["asked"]
+    except (FailedError, RuntimeError) as error:
+        row.failure = str(error)
+        print(f"{row.name}: {error}", flush=True)
+        return
+    finally:
+        stage.tell("latency?ms=0")
+    print(
+        f"{'' if is_warm else '(warming) '}{row.name}, {row.latency_ms} ms,"
+        f" {row.invoices:,}: {run.wall_s:.2f} s, CPU {run.cpu_s:.2f} s,"
+        f" {run.peak_mb:.0f} MB, {run.calls} calls, to commit {run.commit_s},"
+        f" {asked} asked of the simulator",
+        flush=True,
+    )
+    if is_warm:
+        row.runs.append(run)
+
+
+def main() -> None:
+    """Measure and write the report."""
+    given = parse()
+    sizes = given.invoices or SIZES[given.size]
+    rows: list[Row] = []
+    began = time.strftime("%Y-%m-%d")
+    load = os.getloadavg()
+    for number, invoices in enumerate(sizes):
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            folder.chmod(0o755)  # Postgres has an account of its own
+            chosen = [
+                one
+                for one in (GROWTH if number else SCENARIOS)
+                if given.only in one.name
+            ]
+            with open_stage(folder) as stage:
+                rows += measure(stage, invoices, given.runs, chosen)
+    content = {
+        "date": began,
+        "machine": f"{os.cpu_count()} cores, Python {platform.python_version()}",
+        "load_before": load[0],
+        "rows": [asdict(row) for row in rows],
+    }
+    given.results.write_text(json.dumps(content, indent=1) + "\n")
+    report.write(content, HERE / "README.md")
+    try:
+        report.plot(given.results, environments.executable("plots"))
+    except RuntimeError as error:
+        print(f"No plots: {error}")
+
+
+if __name__ == "__main__":
+    main()
