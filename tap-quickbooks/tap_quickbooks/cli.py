@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 import webbrowser
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -26,6 +28,9 @@ from tap_quickbooks.errors import SettingsError
 from tap_quickbooks.login import Login, Person
 from tap_quickbooks.logout import log_out
 from tap_quickbooks.probe import MOST_CALLS, Finding, Probe
+from tap_quickbooks.purge import purge_state_file, purge_tokens
+from tap_quickbooks.purge_database import connect, purge_database
+from tap_quickbooks.purge_meltano import purge_meltano_state
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,6 +129,36 @@ def _which(access: Access, realm_id: str | None) -> str:
         msg = f"Say which company: {', '.join(known) or 'none is known'}"
         raise SettingsError(msg)
     return known[0]
+
+
+@access_commands.command()
+@config_option
+@click.argument("realm_id")
+@click.option("--state", "states", multiple=True, help="File with a Singer state.")
+@click.option("--meltano-state", is_flag=True, help="Also in every state of Meltano.")
+@click.option("--database", is_flag=True, help="Also in the Postgres of PG_HOST, ….")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def purge_company(  # noqa: PLR0913  # options
+    paths: tuple[str, ...],
+    realm_id: str,
+    *,
+    states: tuple[str, ...],
+    meltano_state: bool,
+    database: bool,
+    yes: bool,
+) -> None:
+    """Delete what is kept of a company: tokens, state, rows, dead letters."""
+    check_realm_id(realm_id)
+    if not yes:
+        click.confirm(f"Delete all that is kept of company {realm_id}?", abort=True)
+    if database:
+        with connect(os.environ) as connection:
+            click.echo(purge_database(connection, realm_id))
+    for path in states:
+        click.echo(purge_state_file(Path(path), realm_id))
+    if meltano_state:
+        click.echo(purge_meltano_state(realm_id))
+    click.echo(purge_tokens(open_access(paths), realm_id))
 
 
 @access_commands.command()

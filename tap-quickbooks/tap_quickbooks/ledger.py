@@ -13,7 +13,7 @@ from platformdirs import user_state_path
 from tap_quickbooks.errors import SettingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
 #: Months that are kept.
@@ -47,13 +47,31 @@ class Ledger:
         Raises:
             SettingsError: if the file cannot be written, or is no ledger.
         """
+        return self._locked(lambda: self._add(f"{moment:%Y-%m}", calls))
+
+    def forget(self, realm_id: str) -> None:
+        """Take a company's calls out of all months.
+
+        Raises:
+            SettingsError: if the file cannot be written, or is no ledger.
+        """
+        if self._path.exists():
+            self._locked(lambda: self._forget(realm_id))
+
+    def _locked(self, change: Callable[[], int]) -> int:
         try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             with FileLock(self._path.with_suffix(".lock")):
-                return self._add(f"{moment:%Y-%m}", calls)
+                return change()
         except OSError as error:
             msg = f"The calls cannot be counted in {self._path} ({error.strerror})"
             raise SettingsError(msg) from error
+
+    def _forget(self, realm_id: str) -> int:
+        months = self._load()
+        gone = sum(held.pop(realm_id, 0) for held in months.values())
+        self._save(months)
+        return gone
 
     def _add(self, month: str, calls: Mapping[str, int]) -> int:
         months = self._load()
@@ -61,10 +79,13 @@ class Ledger:
         for realm_id, number in calls.items():
             held[realm_id] = held.get(realm_id, 0) + number
         kept = dict(sorted(months.items())[-MONTHS:])
-        with NamedTemporaryFile("w", dir=self._path.parent, delete=False) as file:
-            json.dump(kept, file, indent=1)
-        Path(file.name).replace(self._path)
+        self._save(kept)
         return sum(held.values())
+
+    def _save(self, months: Mapping[str, Mapping[str, int]]) -> None:
+        with NamedTemporaryFile("w", dir=self._path.parent, delete=False) as file:
+            json.dump(months, file, indent=1)
+        Path(file.name).replace(self._path)
 
     def _load(self) -> dict[str, dict[str, int]]:
         if not self._path.exists():

@@ -272,3 +272,11 @@ class ObjectTokenStore:
         """
         with self._bucket.explained():
             self._drop(self._path)
+
+    def forget(self) -> None:
+        """Delete the object; tickets of the lock go when they are given back.
+
+        Raises:
+            SettingsError: if the store cannot be written.
+        """
+        self.remove()

@@ -105,6 +105,9 @@ class TokenStore(Protocol):
     def remove(self) -> None:
         """Keep no token any more; nothing happens if there is none."""
 
+    def forget(self) -> None:
+        """Leave nothing of the company, its lock neither; the lock must be free."""
+
 
 class FileTokenStore:
     """A file per company, mode 0600, replaced atomically.
@@ -202,6 +205,16 @@ class FileTokenStore:
             self._path.unlink(missing_ok=True)
             self._new.unlink(missing_ok=True)
             self._sync_folder()
+
+    def forget(self) -> None:
+        """Delete the lock's file too.
+
+        Raises:
+            SettingsError: if the folder cannot be written.
+        """
+        self.remove()
+        with self._explained():
+            self._path.with_suffix(".lock").unlink(missing_ok=True)
 
     def _write(self, text: bytes) -> None:
         """Write the new file in one go, and leave nothing where that fails."""

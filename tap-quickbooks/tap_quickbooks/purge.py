@@ -1,0 +1,79 @@
+"""Removes a company: tokens, counted calls, state; the database is another module's."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING, Any
+
+from tap_quickbooks.errors import SettingsError
+from tap_quickbooks.ledger import Ledger, ledger_folder
+from tap_quickbooks.logout import log_out
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tap_quickbooks.access import Access
+
+
+def without_company(state: Mapping[str, Any], realm_id: str) -> dict[str, Any]:
+    """Return a state in which nothing is left of a company.
+
+    Args:
+        state: A Singer state, or any JSON that holds one, such as Meltano's.
+        realm_id: The company.
+    """
+    return {name: _without(value, realm_id) for name, value in state.items()}
+
+
+def _without(value: Any, realm_id: str) -> Any:  # noqa: ANN401  # any JSON
+    if isinstance(value, dict):
+        return without_company(value, realm_id)
+    if isinstance(value, list):
+        kept = (one for one in value if not _is_of(one, realm_id))
+        return [_without(one, realm_id) for one in kept]
+    return value
+
+
+def _is_of(partition: object, realm_id: str) -> bool:
+    if not isinstance(partition, dict):
+        return False
+    context = partition.get("context")
+    return isinstance(context, dict) and context.get("realm_id") == realm_id
+
+
+def purge_tokens(access: Access, realm_id: str) -> str:
+    """Revoke and delete a company's tokens, and forget its calls.
+
+    Raises:
+        SettingsError: if the store cannot be written.
+        UnavailableError: if QuickBooks gives no answer; run it again.
+    """
+    said = log_out(access, realm_id)
+    access.stores.of(realm_id).forget()
+    Ledger(ledger_folder(access.settings.token_store)).forget(realm_id)
+    return said
+
+
+def purge_state_file(path: Path, realm_id: str) -> str:
+    """Take a company out of a file that holds a Singer state.
+
+    Raises:
+        SettingsError: if it cannot be read as one, or not be written.
+    """
+    try:
+        state = json.loads(path.read_text(encoding="utf-8"))
+        if not isinstance(state, dict):
+            msg = f"{path} holds no state"
+            raise SettingsError(msg)
+        with NamedTemporaryFile("w", dir=path.parent, delete=False) as file:
+            json.dump(without_company(state, realm_id), file)
+        Path(file.name).replace(path)
+    except OSError as error:
+        msg = f"{path} cannot be used ({error.strerror})"
+        raise SettingsError(msg) from error
+    except ValueError as error:
+        msg = f"{path} is no JSON: {error}"
+        raise SettingsError(msg) from error
+    return f"State file {path}: nothing of the company is left"
