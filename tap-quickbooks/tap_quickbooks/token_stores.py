@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from tap_quickbooks.encryption import read_seal
 from tap_quickbooks.errors import SettingsError
+from tap_quickbooks.token_files import FileTokenStore
 from tap_quickbooks.token_objects import Bucket, ObjectTokenStore, Waiting
-from tap_quickbooks.tokens import FileTokenStore
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

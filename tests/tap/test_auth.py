@@ -16,7 +16,8 @@ import requests
 from tap_quickbooks.auth import MARGIN_S, Authenticator
 from tap_quickbooks.errors import RealmError, SettingsError, UnavailableError
 from tap_quickbooks.settings import read_settings
-from tap_quickbooks.tokens import FileTokenStore, Token, fingerprint
+from tap_quickbooks.token_files import FileTokenStore
+from tap_quickbooks.tokens import Token, fingerprint
 
 from tests.tap.support import REALM, FakeTime, Reply
 
@@ -155,7 +156,7 @@ import requests
 from pathlib import Path
 from tap_quickbooks.auth import Authenticator
 from tap_quickbooks.settings import read_settings
-from tap_quickbooks.tokens import FileTokenStore
+from tap_quickbooks.token_files import FileTokenStore
 settings = read_settings(json.loads(sys.argv[1]))
 store = FileTokenStore(settings.token_store, settings.companies[0].realm_id)
 auth = Authenticator(

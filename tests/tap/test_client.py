@@ -20,7 +20,7 @@ from tap_quickbooks.errors import (
     UnavailableError,
 )
 from tap_quickbooks.settings import read_settings
-from tap_quickbooks.tokens import FileTokenStore
+from tap_quickbooks.token_files import FileTokenStore
 
 from tests.tap.support import REALM, FakeTime, Reply
 

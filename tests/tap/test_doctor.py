@@ -16,7 +16,8 @@ from tap_quickbooks.doctor import Doctor
 from tap_quickbooks.errors import SettingsError
 from tap_quickbooks.expiry import DAY_S, ending, stage, warning
 from tap_quickbooks.probe import MOST_CALLS, Probe
-from tap_quickbooks.tokens import FileTokenStore, Life, Token
+from tap_quickbooks.token_files import FileTokenStore
+from tap_quickbooks.tokens import Life, Token
 
 from tests.tap.support import REALM, FakeTime
 

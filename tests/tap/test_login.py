@@ -22,7 +22,8 @@ from tap_quickbooks.consent import Consent
 from tap_quickbooks.errors import LoginError, SettingsError
 from tap_quickbooks.login import Login, Person
 from tap_quickbooks.logout import log_out
-from tap_quickbooks.tokens import FileTokenStore, fingerprint
+from tap_quickbooks.token_files import FileTokenStore
+from tap_quickbooks.tokens import fingerprint
 
 from tests.tap.chromium import CHROMIUM, chromium
 from tests.tap.support import REALM

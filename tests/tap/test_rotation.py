@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from tap_quickbooks.tokens import FileTokenStore
+from tap_quickbooks.token_files import FileTokenStore
 
 from tests.tap.support import REALM
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tap_quickbooks.errors import SettingsError
-from tap_quickbooks.tokens import FileTokenStore, Token, fingerprint
+from tap_quickbooks.token_files import FileTokenStore
+from tap_quickbooks.tokens import Token, fingerprint
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -158,7 +159,7 @@ def test_folder_that_is_a_file(tmp_path: Path) -> None:
 HOLD = """
 import sys
 from pathlib import Path
-from tap_quickbooks.tokens import FileTokenStore
+from tap_quickbooks.token_files import FileTokenStore
 with FileTokenStore(Path(sys.argv[1]), "1").lock():
     print("held", flush=True)
     sys.stdin.read()
