@@ -124,12 +124,15 @@ class RunLog:
             with FileLock(f"{self._engine.url.database}.lock", timeout=0):
                 yield
             return
-        with self._engine.connect() as connection:
+        lock = {"lock": _ADVISORY}
+        # Without a transaction: it stays open for hours.
+        engine = self._engine.execution_options(isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:
             asked = sa.text("SELECT pg_try_advisory_lock(:lock)")
-            if not connection.scalar(asked, {"lock": _ADVISORY}):
-                lock = "qbo_attach_runlog"
-                raise Timeout(lock)
+            if not connection.scalar(asked, lock):
+                raise Timeout(EVENTS.name)
             yield
+            connection.execute(sa.text("SELECT pg_advisory_unlock(:lock)"), lock)
 
     def states(self, keys: Sequence[Key]) -> dict[Key, list[State]]:
         """Give what is known of some names, in one query."""

@@ -15,7 +15,7 @@ from fsspec.implementations.local import (  # type: ignore[import-untyped]  # li
     LocalFileSystem,
 )
 
-from quickbooks_attachments.errors import SourceFileError
+from quickbooks_attachments.errors import SettingsError, SourceFileError
 from quickbooks_attachments.names import shown
 
 if TYPE_CHECKING:
@@ -77,7 +77,10 @@ class LocalTree:
             try:
                 found = sorted(os.scandir(self._root / folder), key=lambda e: e.name)
             except OSError as error:
-                yield Entry(shown(folder or "."), 0, "", "unreadable", str(error))
+                if not folder:  # unmounted, perhaps: not a tree without files
+                    msg = f"FILES_DIR cannot be read: {error}; check files_dir"
+                    raise SettingsError(msg) from error
+                yield Entry(shown(folder), 0, "", "unreadable", str(error))
                 continue
             for one in found:
                 path = f"{folder}/{one.name}" if folder else one.name
