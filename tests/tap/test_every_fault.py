@@ -40,7 +40,7 @@ PASSING = (
 )
 
 #: Rows that come twice, too many or too few: noticed by counting.
-ODD_PAGES = ("duplicate_rows", "long_page", "short_page")
+ODD_PAGES = ("duplicate_rows", "long_page", "short_page", "shifted_page")
 
 #: Of the whole company: all of its streams stop.
 OF_THE_COMPANY = ("403_3100", "404", "6190")

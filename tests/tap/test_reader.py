@@ -219,6 +219,14 @@ def test_snapshot_is_not_closed_while_changes_are_cut(runner: Runner) -> None:
     assert missing(runner, loaded(first, second, third)) == []
 
 
+@pytest.mark.parametrize("boundary", ["inclusive", "exclusive"])
+def test_where_history_ends_and_changes_begin(boundary: str, runner: Runner) -> None:
+    """A row in the very second between both comes, whether CDC includes it or not."""
+    runner.simulator.switch(cdc_boundary=boundary)
+    put(runner, invoices(700, NOON - timedelta(seconds=700), step=1))
+    assert missing(runner, loaded(runner.sync())) == []
+
+
 # Rules 2 and 3: windows that lose nothing
 
 
