@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 #: What a shell adds to the number of the signal that ended a process.
 SIGNALLED = 128
 
+#: Requests under way at once, where max_concurrency is not set.
+CONCURRENCY = 8
+
 #: Records that are looked up in the run log at once.
 LOOKED_UP = 500
 
@@ -122,6 +125,7 @@ class TargetQuickBooksAttachments(Target):
             clocks,
             uuid.uuid4().hex[:8],
             self.logger.info,
+            int(self.config.get("max_concurrency") or CONCURRENCY),
         )
         return self._open.enter_context(migration.opened())
 
