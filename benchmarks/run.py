@@ -24,7 +24,7 @@ from benchmarks.stage import FailedError, open_stage
 from benchmarks.ways import Ways
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from benchmarks.scenarios import Scenario
     from benchmarks.stage import Run, Stage
@@ -58,8 +58,12 @@ def parse() -> argparse.Namespace:
 
 def measure(
     stage: Stage, invoices: int, runs: int, scenarios: Iterable[Scenario]
-) -> list[Row]:
-    """Let all scenarios take turns, after one run each that fills the memory."""
+) -> Iterator[list[Row]]:
+    """Let all scenarios take turns, after one run each that fills the memory.
+
+    Yields:
+        All rows after each turn: an interrupted benchmark has its table too.
+    """
     company = stage.company(f"9130{invoices:012d}", invoices)
     ways = Ways(stage, company, invoices)
     found = []
@@ -70,10 +74,11 @@ def measure(
             found.append((scenario, row))
     for turn in range(runs + 1):
         for scenario, row in found:
-            is_first_latency = row.latency_ms == scenario.latencies_ms[0]
-            if row.failure is None and (turn or is_first_latency):
+            is_first = row.latency_ms == scenario.latencies_ms[0]
+            warms = is_first and scenario.is_warmed and not scenario.is_live
+            if row.failure is None and (turn or warms):
                 _carry_out(stage, ways, scenario, row, is_warm=turn > 0)
-    return [row for _, row in found]
+        yield [row for _, row in found]
 
 
 def _carry_out(
@@ -105,9 +110,8 @@ def main() -> None:
     """Measure and write the report."""
     given = parse()
     sizes = given.invoices or SIZES[given.size]
-    rows: list[Row] = []
-    began = time.strftime("%Y-%m-%d")
-    load = os.getloadavg()
+    before: list[Row] = []
+    load = os.getloadavg()[0]
     for number, invoices in enumerate(sizes):
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
@@ -118,19 +122,26 @@ def main() -> None:
                 if given.only in one.name
             ]
             with open_stage(folder) as stage:
-                rows += measure(stage, invoices, given.runs, chosen)
-    content = {
-        "date": began,
-        "machine": f"{os.cpu_count()} cores, Python {platform.python_version()}",
-        "load_before": load[0],
-        "rows": [asdict(row) for row in rows],
-    }
-    given.results.write_text(json.dumps(content, indent=1) + "\n")
-    report.write(content, HERE / "README.md")
+                rows: list[Row] = []
+                for rows in measure(stage, invoices, given.runs, chosen):
+                    keep(given.results, before + rows, load)
+                before += rows
     try:
         report.plot(given.results, environments.executable("plots"))
     except RuntimeError as error:
         print(f"No plots: {error}")
+
+
+def keep(results: Path, rows: list[Row], load: float) -> None:
+    """Write the results so far."""
+    content = {
+        "date": time.strftime("%Y-%m-%d"),
+        "machine": f"{os.cpu_count()} cores, Python {platform.python_version()}",
+        "load_before": load,
+        "rows": [asdict(row) for row in rows],
+    }
+    results.write_text(json.dumps(content, indent=1) + "\n")
+    report.write(content, HERE / "README.md")
 
 
 if __name__ == "__main__":

@@ -112,6 +112,8 @@ class Ways:
             **self.stage.postgres.env(),
             **{f"QBO_{k.upper()}": v for k, v in self._access().items()},
             "QBO_SIMULATOR_URL": self.stage.replay,
+            # Two runs in one project would take each other's catalog away.
+            "MELTANO_SYS_DIR_ROOT": str(self._meltano_folder()),
             "MELTANO_DATABASE_URI": f"sqlite:///{folder}/meltano.db",
             "TAP_QUICKBOOKS_TOKEN_STORE": str(folder / "tokens"),
             "TAP_QUICKBOOKS__SELECT": json.dumps([f"{name}.*" for name in streams]),
@@ -120,6 +122,15 @@ class Ways:
         }
         words = ("--environment", "demo", "run", "tap-quickbooks", "target-postgres")
         return self.stage.run([str(BIN / "meltano"), *words], env)
+
+    def _meltano_folder(self) -> Path:
+        """Make a `.meltano` of our own with the project's installed plugins."""
+        folder = self.stage.folder / "meltano"
+        if not folder.exists():
+            folder.mkdir()
+            for kind in ("extractors", "loaders"):
+                (folder / kind).symlink_to(ROOT / ".meltano" / kind)
+        return folder
 
     def load_by_meltano(self) -> Run:
         """Load all by Meltano into an empty database."""
