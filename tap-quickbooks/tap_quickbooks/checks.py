@@ -69,6 +69,7 @@ def check_store(access: Access) -> Iterator[Check]:
         store = access.stores.of("0")
         with store.lock():
             store.check_writable()
+        store.forget()
         seal = access.stores.seal
         is_bucket = access.stores.bucket is not None
     except (SettingsError, RetriableAPIError) as error:

@@ -79,6 +79,7 @@ class Login:
         store = self._access.stores.of("0")
         with store.lock():
             store.check_writable()
+        store.forget()
 
     def _through_browser(self, port: int, path: str, timeout_s: float) -> Connection:
         consent = self._consent

@@ -25,12 +25,13 @@ if TYPE_CHECKING:
 
 #: What each store's own library raises, beside OSError.
 FOREIGN_ERRORS = {
-    "s3": ("botocore.exceptions", "BotoCoreError"),
-    "s3a": ("botocore.exceptions", "BotoCoreError"),
-    "gs": ("google.auth.exceptions", "GoogleAuthError"),
-    "gcs": ("google.auth.exceptions", "GoogleAuthError"),
-    "abfs": ("azure.core.exceptions", "AzureError"),
-    "az": ("azure.core.exceptions", "AzureError"),
+    "s3": ("botocore.exceptions.BotoCoreError",),
+    "gs": (
+        "google.auth.exceptions.GoogleAuthError",
+        "gcsfs.retry.HttpError",
+        "aiohttp.ClientError",
+    ),
+    "abfs": ("azure.core.exceptions.AzureError",),
 }
 
 #: The extra to install for a scheme.
@@ -88,10 +89,9 @@ class Bucket:
             raise SettingsError(msg) from error
 
     def _foreign(self) -> tuple[type[Exception], ...]:
-        if self.scheme not in FOREIGN_ERRORS:
-            return (OSError,)
-        module, name = FOREIGN_ERRORS[self.scheme]
-        return (OSError, getattr(import_module(module), name))
+        names = FOREIGN_ERRORS.get(EXTRAS.get(self.scheme, ""), ())
+        paths = (name.rpartition(".") for name in names)
+        return (OSError, *(getattr(import_module(m), name) for m, _, name in paths))
 
     @property
     def is_conditional(self) -> bool:

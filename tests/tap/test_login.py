@@ -9,6 +9,7 @@ import re
 import socket
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from queue import Queue
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -30,7 +31,6 @@ from tests.tap.support import REALM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from quickbooks_simulator.client import SimulatorClient
     from tap_quickbooks.tokens import Token
@@ -159,6 +159,8 @@ def test_login_connects_a_company(
     assert done.company_name in html.unescape(page.text)
     assert "You can close this page" in page.text
     assert token.access_token not in page.text
+    left = {path.name for path in Path(app["token_store"]).iterdir()}
+    assert left == {f"{REALM}.json", f"{REALM}.lock"}
     assert page.headers["Cache-Control"] == "no-store"
     assert "default-src 'none'" in page.headers["Content-Security-Policy"]
 
