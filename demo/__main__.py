@@ -16,7 +16,7 @@ from demo.embedded_postgres import EmbeddedPostgres
 from demo.simulator import COMPANY, REALM_ID, Simulator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".demo"
@@ -75,7 +75,7 @@ class Demo:
             ) as job,
         ):
             assert job.stdout is not None  # noqa: S101  # PIPE
-            for line in job.stdout:
+            for line in _until_interrupted(job, job.stdout):
                 log.write(line)
                 if "tap-quickbooks" in line and any(word in line for word in TELLING):
                     said = line.partition("tap-quickbooks")[2].strip(" |\n")
@@ -154,12 +154,31 @@ class Demo:
             return connection.execute(query).fetchall()
 
 
+def _until_interrupted(
+    job: subprocess.Popen[str], lines: Iterable[str]
+) -> Iterator[str]:
+    """Read a job's lines; end it when the person does."""
+    try:
+        yield from lines
+    except KeyboardInterrupt:
+        job.terminate()
+        raise
+
+
 def _table(stream: str) -> sql.Identifier:
     return sql.Identifier("raw", f"qb_{stream}")
 
 
 def main() -> None:
     """Run the demo, or with the word `stop` end its Postgres."""
+    try:
+        run()
+    except KeyboardInterrupt:
+        sys.exit("\nInterrupted; run it again, it goes on where it was.")
+
+
+def run() -> None:
+    """Start what the demo needs and tell its story."""
     FOLDER.mkdir(exist_ok=True)
     postgres = EmbeddedPostgres(FOLDER / "postgres")
     if sys.argv[1:] == ["stop"]:
@@ -169,14 +188,16 @@ def main() -> None:
     say("Starting Postgres and a simulated QuickBooks …")
     postgres.start()
     with Simulator(FOLDER) as simulator:
-        is_first = simulator.is_new
-        if is_first:
+        synced = FOLDER / "synced"
+        is_first = not synced.exists()
+        if simulator.is_new:
             say(f"Making a company: {json.dumps(COMPANY)[1:-1]}")
             simulator.make_company()
         demo = Demo(postgres, simulator)
         kind = "First sync: all history" if is_first else "Incremental sync"
         headline(f"{kind} of company {REALM_ID}")
         demo.sync("tap-quickbooks", "target-postgres")
+        synced.touch()
         demo.counts()
         demo.look()
         demo.windows()

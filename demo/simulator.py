@@ -35,7 +35,13 @@ class Simulator:
         """Say where the company is kept; nothing is started yet."""
         self._folder = folder
         self._database = folder / "company.sqlite"
-        self.is_new = not self._database.exists()
+        self._made = folder / "company-made"
+        self.is_new = not self._made.exists()
+        if self.is_new:  # what an interrupted start left is no whole company
+            for left in folder.glob("company.sqlite*"):
+                left.unlink()
+            for token in (folder / "tokens").glob("*.json"):
+                token.unlink()
 
     def __enter__(self) -> Self:
         """Start the process and wait until it accepts connections."""
@@ -69,6 +75,7 @@ class Simulator:
     def make_company(self) -> None:
         """Generate the company."""
         self._client.seed(REALM_ID, **COMPANY)
+        self._made.touch()
 
     def env(self) -> dict[str, str]:
         """Return the variables under which the pipeline finds the company."""

@@ -33,7 +33,7 @@ def remedy(error: psycopg.Error) -> str:
     """Return what to do about a database's error."""
     state = error.sqlstate
     if state is None:
-        return "check host, port, ssl settings, and that the server runs"
+        return "check host, port, user, password, ssl settings, and the server"
     return REMEDIES.get(state) or REMEDIES.get(state[:2]) or "see the message"
 
 

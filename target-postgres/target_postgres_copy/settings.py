@@ -187,6 +187,29 @@ class Settings:
         )
 
 
+#: What a connection needs, unless it is given as one `sqlalchemy_url`.
+CONNECTION = ("host", "port", "user", "password", "database")
+
+
+def check_connection(config: Mapping[str, Any]) -> None:
+    """Insist that the database is named.
+
+    Raises:
+        SettingsError: Naming what is missing.
+    """
+    missing = [name for name in CONNECTION if config.get(name) in {None, ""}]
+    if missing and not config.get("sqlalchemy_url"):
+        variables = ", ".join(
+            f"PG_{'DB' if name == 'database' else name.upper()}" for name in missing
+        )
+        message = (
+            f"The database is not named: {', '.join(missing)} missing. Set "
+            f"{variables} in this project, or the settings of that name, or "
+            "sqlalchemy_url."
+        )
+        raise SettingsError(message)
+
+
 def without_empty(config: Mapping[str, Any]) -> dict[str, Any]:
     """Return a configuration in which an empty string means unset."""
     return {k: v for k, v in config.items() if v != "" or k in MEANT_EMPTY}

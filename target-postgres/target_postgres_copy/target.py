@@ -24,7 +24,12 @@ from target_postgres_copy.lines import Message, clean, parse_values, record_line
 from target_postgres_copy.loader import Loader
 from target_postgres_copy.mapping import changes_nothing, transformed
 from target_postgres_copy.reader import LineReader
-from target_postgres_copy.settings import OWN_SETTINGS, Settings, without_empty
+from target_postgres_copy.settings import (
+    OWN_SETTINGS,
+    Settings,
+    check_connection,
+    without_empty,
+)
 from target_postgres_copy.sink import CopySink
 
 if TYPE_CHECKING:
@@ -67,11 +72,15 @@ class TargetPostgresCopy(TargetPostgres):  # type: ignore[misc]  # an untyped ba
             parse_env_config: Whether to take settings from the environment too.
             validate_config: Whether wrong settings are an error.
         """
-        super().__init__(
-            config=without_empty(config or {}),
-            parse_env_config=parse_env_config,
-            validate_config=validate_config,
-        )
+        try:
+            super().__init__(
+                config=without_empty(config or {}),
+                parse_env_config=parse_env_config,
+                validate_config=validate_config,
+            )
+        except AssertionError:  # the stock target's word for a connection not named
+            check_connection(self.config)
+            raise
         self.settings = Settings.from_config(self.config)
         self._reader.listener = self
         self._plain: set[str] = set()
