@@ -133,7 +133,8 @@ class Body:
                 f"{file.path} has changed since the inventory: run the inventory again"
             )
             raise SourceFileError(file.path, msg)
-        yield held
+        if held:
+            yield held
 
 
 def _read(source: BinaryIO, file: WorkFile) -> bytes:

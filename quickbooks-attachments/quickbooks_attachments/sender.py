@@ -205,7 +205,8 @@ class Sender:
 
     def _give_up(self, request: _Request, error: Exception) -> None:
         outcome = UNKNOWN if request.is_doubtful else FAILED
-        code, text = _status(error), str(error)
+        # The tap's advice is for whoever reads; the log's reader has the README's.
+        code, text = _status(error), str(error).partition("; to do:")[0]
         self._tools.settle(
             [self._result(request, f, outcome, code, text) for f in request.files]
         )

@@ -128,6 +128,28 @@ def test_what_an_answer_lost_is_asked_for(bench: Bench) -> None:
     assert run.row("a.pdf")["intuit_id"]
 
 
+def test_what_is_half_there_is_waited_for(bench: Bench) -> None:
+    """If QuickBooks shows some files of a request, it may be at work on the others."""
+    for number in range(4):
+        bench.attach(f"{number}.txt", b"%d" % number)
+    bench.simulator.fault("lost_answer", endpoint="upload")
+    bench.simulator.fault("short_page", endpoint="query")
+    run = bench.upload(settle_seconds=300)
+    assert run.outcomes == {"uploaded": 4}
+    assert len(bench.calls("upload")) == 1
+    assert 300 in bench.time.slept
+
+
+def test_a_cut_look_is_repeated_object_by_object(bench: Bench) -> None:
+    """A batch whose item failed is not taken for an object without files."""
+    for number in range(3):
+        bench.attach(f"{number}.txt", b"%d" % number, number)
+    bench.simulator.fault("lost_answer", endpoint="upload")
+    bench.simulator.fault("batch_item_fault", endpoint="batch")
+    assert bench.upload().outcomes == {"uploaded": 3}
+    assert len(bench.calls("upload")) == 1
+
+
 def test_a_refused_file_is_listed_and_the_others_arrive(bench: Bench) -> None:
     """A fault that stays makes one error, with QuickBooks' words."""
     bench.attach("good.txt", b"small", 1)
