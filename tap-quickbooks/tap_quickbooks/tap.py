@@ -11,6 +11,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from singer_sdk import Tap
+from singer_sdk.exceptions import ConfigValidationError
 from singer_sdk.helpers._classproperty import classproperty
 from singer_sdk.helpers.capabilities import PluginCapabilities, TapCapabilities
 from typing_extensions import override
@@ -108,7 +109,12 @@ class TapQuickBooks(Tap):
         if raise_errors:
             self._config = with_secret_files(self._config)
             check_secrets(self._config)
-        errors = super()._validate_config(raise_errors=raise_errors)
+        try:
+            errors = super()._validate_config(raise_errors=raise_errors)
+        except ConfigValidationError as error:
+            told = "; ".join(error.errors)
+            msg = f"A setting is of the wrong kind: {told}; see the table of settings"
+            raise SettingsError(msg) from error
         if raise_errors:
             _ = self.settings  # the rest of what can be wrong
         return errors
