@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from singer_sdk.exceptions import ConfigValidationError
 from tap_quickbooks.errors import RealmError, SettingsError, SyncIncompleteError
 from tap_quickbooks.tap import TapQuickBooks
 
@@ -140,7 +139,7 @@ def test_wrong_settings_are_found_when_the_tap_is_made(config: dict[str, Any]) -
     """Nothing is read before all settings are right."""
     with pytest.raises(SettingsError, match="realm_id"):
         TapQuickBooks(config={**config, "realm_id": "x"})
-    with pytest.raises(ConfigValidationError):
+    with pytest.raises(SettingsError, match="flattening_enabled"):
         TapQuickBooks(config={**config, "flattening_enabled": "perhaps"})
 
 
