@@ -12,6 +12,8 @@ import argparse
 import json
 import os
 import platform
+import subprocess
+import sys
 import tempfile
 import time
 from dataclasses import asdict, dataclass, field
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from benchmarks.stage import Run, Stage
 
 HERE = Path(__file__).parent
+#: Each measures one part in more detail, and prints a table of its own.
+PARTS = ("loader", "extraction", "attachments")
 SIZES = {"small": (10_000,), "full": (100_000, 1_000_000)}
 
 
@@ -53,6 +57,9 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--only", default="", help="scenarios whose name has this")
     parser.add_argument("--results", type=Path, default=HERE / "results.json")
+    parser.add_argument(
+        "--parts", action="store_true", help="run the benchmarks of the parts as well"
+    )
     return parser.parse_args()
 
 
@@ -126,6 +133,8 @@ def main() -> None:
                 for rows in measure(stage, invoices, given.runs, chosen):
                     keep(given.results, before + rows, load)
                 before += rows
+    for part in PARTS if given.parts else ():
+        subprocess.run([sys.executable, "-m", f"benchmarks.{part}"], check=False)
     try:
         report.plot(given.results, environments.executable("plots"))
     except RuntimeError as error:
