@@ -6,6 +6,7 @@ QUICKBOOKS_TOKEN_RUNS sets how many rounds of two runs there are; the long test 
 from __future__ import annotations
 
 import json
+import logging
 import os
 import random
 import subprocess
@@ -22,6 +23,8 @@ from tests.tap.support import REALM
 
 if TYPE_CHECKING:
     from quickbooks_simulator.client import SimulatorClient
+
+logger = logging.getLogger(__name__)
 
 ROUNDS = int(os.environ.get("QUICKBOOKS_TOKEN_RUNS", "8"))
 EXECUTABLE = str(Path(sys.executable).with_name("tap-quickbooks"))
@@ -99,6 +102,7 @@ def test_chain_survives_kills(
             continue
         codes += ended
         assert set(found) <= {200}
+    logger.info("%s token calls, %s kills in the window", len(statuses), windows)
     assert set(codes) <= {0, -9}
     assert codes.count(0) >= ROUNDS - 2 * windows
     assert windows <= 1 + ROUNDS // 25
