@@ -25,7 +25,7 @@ from tap_quickbooks.token_objects import Bucket, Waiting
 from tap_quickbooks.token_stores import Machine, TokenStores, open_stores
 from tap_quickbooks.tokens import Life, Token, pack
 
-from tests.tap.support import REALM
+from tests.tap.support import REALM, messages_of, records_of, run_tap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -487,3 +487,21 @@ def test_killed_while_it_wrote(tmp_path: Path) -> None:
     assert store.load() == NEWER
     store.remove()
     assert not list(tmp_path.iterdir())
+
+
+def test_sync_with_tokens_on_s3(
+    s3: str,
+    naps: Naps,
+    config: dict[str, Any],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A whole sync keeps its tokens in a bucket, and the next one goes on with them."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    config |= {"token_store": s3, "token_encryption_key": KEY}
+    first = messages_of(run_tap(config))
+    assert len(records_of(first, "invoices")) == 12
+    del config["refresh_token"]
+    second = messages_of(run_tap(config))
+    assert len(records_of(second, "invoices")) == 12
+    assert stores(s3, naps).realm_ids() == [REALM]
