@@ -47,6 +47,10 @@ ACCESS = (
     "minor_version",
 )
 
+#: 500 a minute, evenly: uploads arrive when their bytes are there, so that bursts of 10
+#: a second run into the limit, and each time all calls must wait.
+STEADY_PER_SECOND = 8
+
 #: Files that no one meant to keep.
 DEBRIS = ("thumbs.db", "desktop.ini", ".ds_store", "~$*")
 
@@ -198,6 +202,8 @@ def with_access(own: th.PropertiesList) -> dict[str, Any]:
     """Give the JSON Schema of a table and of the settings that reach a company."""
     shared = TAP_SETTINGS.to_dict()["properties"]
     properties = {name: shared[name] for name in ACCESS if name in shared}
+    pace = properties["requests_per_second"]
+    properties["requests_per_second"] = {**pace, "default": STEADY_PER_SECOND}
     own_schema = own.to_dict()
     return {**own_schema, "properties": {**own_schema["properties"], **properties}}
 
