@@ -593,6 +593,28 @@ def _token_store(config: Mapping[str, Any]) -> str:
     return str(folder.expanduser())
 
 
+def _of_access(config: Mapping[str, Any]) -> dict[str, Any]:
+    """Read what concerns the app, its addresses and its tokens."""
+    environment = _environment(config)
+    return dict(  # noqa: C408  # the names of the fields
+        client_id=_header(config, "client_id"),
+        client_secret=_header(config, "client_secret"),
+        api_url=_url(config, "api_url", API_URLS[environment]),
+        token_url=_url(config, "token_url", TOKEN_URL),
+        authorize_url=_url(config, "authorize_url", AUTHORIZE_URL),
+        revoke_url=_url(config, "revoke_url", REVOKE_URL),
+        redirect_uri=_url(config, "redirect_uri", ""),
+        token_store=_token_store(config),
+        is_default_store="token_store" not in config,
+        token_encryption_key=config.get("token_encryption_key"),
+        plain_text_tokens=bool(config["plain_text_tokens"]),
+        user_agent=_header(
+            {"user_agent": f"tap-quickbooks/{version('tap-quickbooks-cdc')}", **config},
+            "user_agent",
+        ),
+    )
+
+
 def read_settings(
     raw: Mapping[str, Any], companies: tuple[Company, ...] | None = None
 ) -> Settings:
@@ -614,16 +636,9 @@ def read_settings(
     if companies is None:
         companies = _companies(config)
     _check_range(companies, end_at)
-    environment = _environment(config)
     return Settings(
-        client_id=_header(config, "client_id"),
-        client_secret=_header(config, "client_secret"),
+        **_of_access(config),
         companies=companies,
-        api_url=_url(config, "api_url", API_URLS[environment]),
-        token_url=_url(config, "token_url", TOKEN_URL),
-        authorize_url=_url(config, "authorize_url", AUTHORIZE_URL),
-        revoke_url=_url(config, "revoke_url", REVOKE_URL),
-        redirect_uri=_url(config, "redirect_uri", ""),
         end=end_at,
         window_days=_window_days(config),
         page_size=_number(config, "page_size"),
@@ -638,14 +653,6 @@ def read_settings(
         request_timeout_s=_number(config, "request_timeout"),
         max_retries=_number(config, "max_retries"),
         max_seconds=_number_if_set(config, "max_seconds"),
-        token_store=_token_store(config),
-        is_default_store="token_store" not in config,
-        token_encryption_key=config.get("token_encryption_key"),
-        plain_text_tokens=bool(config["plain_text_tokens"]),
-        user_agent=_header(
-            {"user_agent": f"tap-quickbooks/{version('tap-quickbooks-cdc')}", **config},
-            "user_agent",
-        ),
         minor_version=int(config["minor_version"]),
         log_language=_check_choice(config, "log_language", {"en", "es"}),
     )
