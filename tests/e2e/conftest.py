@@ -77,6 +77,15 @@ class Pipeline:
         }
 
 
+def _meltano_folder(folder: Path) -> Path:
+    """Make a `.meltano` of the test's own around the project's installed plugins."""
+    own = folder / "meltano"
+    own.mkdir()
+    for kind in ("extractors", "loaders", "utilities"):
+        (own / kind).symlink_to(ROOT / ".meltano" / kind)
+    return own
+
+
 @pytest.fixture
 def pipeline(
     simulator: SimulatorClient, database: Database, tmp_path: Path
@@ -98,7 +107,9 @@ def pipeline(
         "QBO_REFRESH_TOKEN": company.refresh_token,
         "QBO_REALM_ID": company.realm_id,
         "QBO_SIMULATOR_URL": simulator.url,
-        # Each test has a state, tokens and files of its own.
+        # Each test has a state, tokens and files of its own; and since two runs in one
+        # project take each other's catalog away, a folder of Meltano's too.
+        "MELTANO_SYS_DIR_ROOT": str(_meltano_folder(tmp_path)),
         "MELTANO_DATABASE_URI": f"sqlite:///{tmp_path}/meltano.db",
         "TAP_QUICKBOOKS_TOKEN_STORE": str(tmp_path / "tokens"),
         "TARGET_JSONL_DESTINATION_PATH": str(tmp_path / "data" / "staging"),
