@@ -25,7 +25,7 @@ pytestmark = pytest.mark.skipif(
 )
 
 #: Whose turn it is: Meltano itself, or the executable of one of its plugins.
-VICTIMS = ("meltano", "tap-quickbooks", "target-postgres-copy", "meltano")
+VICTIMS = ("meltano", "tap-quickbooks", "target-postgres-copy", "meltano") * 2
 
 RANGE = {"FECHA_INICIO": "2024-01-01", "FECHA_FIN": "2024-02-20", "PAGE_SIZE": "10"}
 
