@@ -11,7 +11,7 @@ import matplotlib.pyplot as plt
 
 
 def main() -> None:
-    """Draw rows/s, CPU and memory of every way that loads rows."""
+    """Draw rows/s, CPU and memory of every way that loads rows, and how ours grow."""
     results = Path(sys.argv[1])
     rows = [row for row in json.loads(results.read_text())["rows"] if row["runs"]]
     timed = [row for row in rows if row["rows"]]
@@ -34,6 +34,27 @@ def main() -> None:
         figure.tight_layout()
         figure.savefig(results.with_name(f"{name}.png"), dpi=90)
         plt.close(figure)
+    _draw_growth(timed, results.with_name("growth.png"))
+
+
+def _draw_growth(rows: list[dict], path: Path) -> None:
+    """Draw seconds and memory against size, of the ways that were run at each."""
+    figure, both = plt.subplots(1, 2, figsize=(9, 3.5))
+    at_zero = [row for row in rows if row["latency_ms"] == 0]
+    sizes = sorted({row["invoices"] for row in at_zero})
+    titles = {"wall_s": "seconds", "peak_mb": "MB, largest process"}
+    for axes, (name, title) in zip(both, titles.items(), strict=True):
+        for way in dict.fromkeys(row["name"] for row in at_zero):
+            held = [row for row in at_zero if row["name"] == way]
+            if [row["invoices"] for row in held] == sizes:
+                axes.plot(sizes, [_median(r, name) for r in held], "o-", label=way)
+        axes.set(xscale="log", xlabel="invoices", ylabel=title)
+        axes.legend()
+    both[0].set_yscale("log")
+    both[1].set_ylim(bottom=0)
+    figure.tight_layout()
+    figure.savefig(path, dpi=90)
+    plt.close(figure)
 
 
 def _median(row: dict, name: str) -> float:

@@ -7,29 +7,47 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-BEGIN, END = "<!-- results: begin -->", "<!-- results: end -->"
+from benchmarks import claims
+
+RESULTS, CLAIMS = "results", "claims"
 HEAD = (
-    "| what | latency | invoices | rows/s | CPU s per 1,000 rows | seconds (spread)"
-    " | first request to last commit | CPU s | largest process | API calls |\n"
-    "|---|---|---|---|---|---|---|---|---|---|\n"
+    "| row | what | latency | invoices | rows/s | CPU s per 1,000 rows"
+    " | seconds (spread; runs) | first request to last commit | CPU s"
+    " | largest process | API calls |\n"
+    "|---|---|---|---|---|---|---|---|---|---|---|\n"
 )
 
 
-def write(content: dict[str, Any], readme: Path) -> None:
-    """Put the table between its marks."""
-    before, _, rest = readme.read_text().partition(BEGIN)
-    _, _, after = rest.partition(END)
+def write(content: dict[str, Any], readme: Path, front: Path) -> None:
+    """Put the table and what follows from it between the marks of both texts.
+
+    Args:
+        content: What `results.json` holds.
+        readme: Gets the claims and the table.
+        front: Gets the claims alone.
+    """
     said = (
         f"Measured {content['date']} on {content['machine']};"
         f" load before the start {content['load_before']:.1f}.\n\n"
     )
-    table = HEAD + "".join(map(line, content["rows"]))
-    readme.write_text(f"{before}{BEGIN}\n{said}{table}{END}{after}")
+    rows = content["rows"]
+    table = HEAD + "".join(line(row, number) for number, row in enumerate(rows, 1))
+    _replace(readme, RESULTS, said + table)
+    _replace(readme, CLAIMS, "".join(claims.sentences(rows, "")))
+    _replace(front, CLAIMS, "".join(claims.sentences(rows, "benchmarks/README.md")))
 
 
-def line(row: dict[str, Any]) -> str:
-    """Write one row: medians, and the least and the most of the seconds."""
-    name = f"| {row['name']} | {row['latency_ms']} ms | {row['invoices']:,} |"
+def _replace(path: Path, name: str, text: str) -> None:
+    begin, end = f"<!-- {name}: begin -->\n", f"<!-- {name}: end -->"
+    before, _, rest = path.read_text().partition(begin)
+    _, _, after = rest.partition(end)
+    path.write_text(f"{before}{begin}{text}{end}{after}")
+
+
+def line(row: dict[str, Any], number: int) -> str:
+    """Write one row: medians, the seconds' least and most, how many runs."""
+    place = f'| <a id="row-{number}"></a>{number} '
+    name = f"{place}| {row['name']} | {row['latency_ms']} ms | {row['invoices']:,} |"
     runs, rows = row["runs"], row["rows"]
     if row["failure"] or not runs:
         return f"{name} could not be run | | | | | | |\n"
@@ -41,7 +59,8 @@ def line(row: dict[str, Any]) -> str:
     rate = f"{rows / wall:,.0f}" if rows else "-"
     per = f"{1000 * cpu / rows:.3f}" if rows else "-"
     return (
-        f"{name} {rate} | {per} | {wall:.2f} ({min(walls):.2f} to {max(walls):.2f})"
+        f"{name} {rate} | {per} | {wall:.2f}"
+        f" ({min(walls):.2f} to {max(walls):.2f}; {len(runs)})"
         f" | {commit} | {cpu:.2f} | {median(runs, 'peak_mb'):.0f} MB"
         f" | {median(runs, 'calls'):.0f} |\n"
     )

@@ -28,6 +28,8 @@ class Scenario:
     """Whether it runs once before it counts, to fill the memory."""
     is_live: bool = False
     """Whether the simulator answers, not the memory of what it said."""
+    most_runs: int = 100
+    """A way that takes minutes is run less often; the table says how often."""
 
 
 def _all(ways: Ways) -> int:
@@ -72,6 +74,7 @@ SCENARIOS = (
         (0, 300),
         _all,
         is_warmed=False,  # its pages are those of the row above
+        most_runs=1,
     ),
     Scenario("dlt", Ways.dlt, (0,), _all),
     Scenario("idle: our tap and loader, no Meltano", small.idle_by_pipe, is_live=True),
@@ -90,8 +93,18 @@ SCENARIOS = (
     ),
 )
 
-#: How a way grows; by option, since it takes long.
+#: Above this many invoices only ours are run: the others would take an hour.
+MOST_FOR_ALL = 100_000
+
+#: How a way grows.
 GROWTH = (
     Scenario("our tap alone, invoices", _tap("invoices"), (0,), _invoices),
     Scenario("ours, meltano run", Ways.load_by_meltano, (0,), _all),
 )
+
+
+def scenarios_at(invoices: int, *, is_first: bool) -> tuple[Scenario, ...]:
+    """Return what is measured at a size; what is idle does not depend on it."""
+    if invoices > MOST_FOR_ALL:
+        return GROWTH
+    return tuple(one for one in SCENARIOS if is_first or not one.is_live)

@@ -13,7 +13,7 @@ from benchmarks.stage import BIN, Run, dump
 if TYPE_CHECKING:
     from benchmarks.ways import Ways
 
-COMPANIES = 21
+COMPANIES = 50
 INVOICES = ("invoices", "invoice_lines")
 
 EMPTY_PROJECT = """\
