@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tap_quickbooks import query
-from tap_quickbooks.client import BATCH_ITEMS
+from tap_quickbooks.answers import QueryAnswer
+from tap_quickbooks.client import BATCH_ITEMS, Answer
 from tap_quickbooks.errors import (
     STREAM_ERRORS,
     FatalAPIError,
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 #: A count, or why there is none.
 Counted = int | FatalAPIError | RetriableAPIError
+
+_BatchAnswer = Answer[dict[str, QueryAnswer | bytes]]
 
 
 class Counter:
@@ -56,12 +59,43 @@ class Counter:
             RetriableAPIError: if an answer holds no count.
         """
         statements = [query.count(view, window.start, window.end) for window in windows]
-        counts = []
-        for counted in self.count_each(statements):
-            if not isinstance(counted, int):
-                raise counted
-            counts.append(counted)
-        return counts
+        return self._all(statements)
+
+    def _all(self, statements: Sequence[str]) -> list[int]:
+        return _checked(self.count_each(statements))
+
+    def count_beside(
+        self, view: View, windows: Sequence[Window], page: str
+    ) -> tuple[list[int], Answer[QueryAnswer] | None]:
+        """Count the rows of each window; the first call brings a page as well.
+
+        Args:
+            view: What to count.
+            windows: Where.
+            page: The statement that asks for the page.
+
+        Returns:
+            The counts; the page, if the server gave it in a batch.
+
+        Raises:
+            FatalAPIError: if QuickBooks refuses.
+            RetriableAPIError: if an answer holds no count.
+        """
+        statements = [query.count(view, window.start, window.end) for window in windows]
+        most = self._batch_items - 1
+        try:
+            answer = self._client.batch([*statements[:most], page])
+        except RequestRejectedError:
+            self._take_smaller_batches(most + 1)
+            return self._all(statements), None
+        found = self._counts(answer, statements[:most])
+        item = answer.content.get(str(len(found)))
+        brought = (
+            None
+            if item is None or isinstance(item, bytes)
+            else Answer(item, page, answer.server_time, answer.received_at)
+        )
+        return _checked(found) + self._all(statements[most:]), brought
 
     def count_each(self, statements: Sequence[str]) -> list[Counted]:
         """Carry out COUNT statements, in batches where that saves calls.
@@ -80,12 +114,17 @@ class Counter:
         try:
             return self._batch(statements)
         except RequestRejectedError:
-            # A server that takes smaller batches than is documented (API notes §5).
-            self._batch_items = max(1, len(statements) // 2)
+            self._take_smaller_batches(len(statements))
             return self.count_each(statements)
 
+    def _take_smaller_batches(self, refused: int) -> None:
+        """A server takes fewer items than is documented (API notes §5)."""
+        self._batch_items = max(1, refused // 2)
+
     def _batch(self, statements: Sequence[str]) -> list[Counted]:
-        answer = self._client.batch(statements)
+        return self._counts(self._client.batch(statements), statements)
+
+    def _counts(self, answer: _BatchAnswer, statements: Sequence[str]) -> list[Counted]:
         self.note_time(answer.server_time)
         counts: list[Counted] = []
         for number, statement in enumerate(statements):
@@ -107,3 +146,13 @@ class Counter:
             msg = f"QuickBooks answered without a count to {statement}"
             return UnavailableError(msg)
         return answer.content.total_count
+
+
+def _checked(counts: Sequence[Counted]) -> list[int]:
+    """Return counts that are all there; raise the error of the first that is not."""
+    found = []
+    for counted in counts:
+        if not isinstance(counted, int):
+            raise counted
+        found.append(counted)
+    return found

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from datetime import timedelta
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from tap_quickbooks.windows import (
@@ -27,7 +28,14 @@ GROUP = 30
 
 #: Planned windows whose counts are taken anew together, just before they are read:
 #: rows that left since the plan would make each of them look incomplete.
-FRESH = 10
+FRESH = 15
+
+#: Pieces of the first cut: one batch counts them, and brings the first page as well.
+FIRST_PIECES = 29
+
+#: The first cut is by months for so many months; each piece before is a tenth older.
+MONTHS = 10
+_MONTH_S = 30 * 86_400
 
 
 def chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
@@ -38,19 +46,24 @@ def chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
 
 
 def plan_auto(
-    whole: CountedWindow,
-    count_all: CountAll,
-    most: int,
-    *,
-    newest_first: bool = False,
+    whole: CountedWindow, count_all: CountAll, most: int
 ) -> Iterator[CountedWindow]:
+    """Cut by counting, as ``cut`` does; each window's count is fresh when it comes."""
+    return freshly_counted(cut(whole, count_all, most), count_all)
+
+
+def cut(whole: CountedWindow, count_all: CountAll, most: int) -> list[CountedWindow]:
     """Cut by counting: no window over ``most`` rows, thin stretches joined.
 
     A single second is not cut, however many rows it has.
     """
-    planned = list(merge(_refine(whole, count_all, most), most))
-    if newest_first:
-        planned.reverse()
+    return list(merge(_refine(whole, count_all, most), most))
+
+
+def freshly_counted(
+    planned: Sequence[CountedWindow], count_all: CountAll
+) -> Iterator[CountedWindow]:
+    """Count windows anew, some at a time, just before they are needed."""
     for number, chunk in enumerate(chunks(planned, FRESH)):
         if number == 0:
             yield from chunk
@@ -63,11 +76,28 @@ def _counted(windows: list[Window], count_all: CountAll) -> Iterator[CountedWind
     return (CountedWindow(w, c) for w, c in zip(windows, counts, strict=True))
 
 
+def cut_by_age(window: Window, pieces: int = FIRST_PIECES) -> list[Window]:
+    """Cut a range of unknown density: most companies' rows are of their last years.
+
+    The last ten pieces are months, each older one is longer by a tenth, and what is
+    left is one piece: 100,000 rows spread over one to four years take no further cut.
+    A short range is cut alike, with less than months.
+    """
+    growth = [1.1**step for step in range(pieces - MONTHS)]
+    units = [float(n) for n in range(1, MONTHS)] + [MONTHS * g for g in growth]
+    unit_s = min(_MONTH_S, window.seconds / (1.1 * units[-1]))
+    ages = sorted({int(unit * unit_s) for unit in units} - {0}, reverse=True)
+    edges = [window.end - timedelta(seconds=age) for age in ages]
+    return [Window(a, b) for a, b in pairwise([window.start, *edges, window.end])]
+
+
 def _refine(
     counted: CountedWindow, count_all: CountAll, most: int
 ) -> list[CountedWindow]:
     """Split what is too full, all of one depth counted together."""
-    level = [counted]
+    if not _is_too_full(counted, most):
+        return [counted]
+    level = list(_counted(cut_by_age(counted.window), count_all))
     while any(_is_too_full(c, most) for c in level):
         pieces: list[list[Window]] = [
             split(c.window, parts_for(c.count, most)) if _is_too_full(c, most) else []

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tap_quickbooks.counting import Counter
 from tap_quickbooks.errors import STREAM_ERRORS, RealmError
 from tap_quickbooks.events import Failed
-from tap_quickbooks.planning import plan_auto, plan_fixed
+from tap_quickbooks.first_page import FirstPage
+from tap_quickbooks.planning import cut, freshly_counted, plan_fixed
 from tap_quickbooks.state import SETTLED
 from tap_quickbooks.tasks import Times
 from tap_quickbooks.window_reader import WindowReader
-from tap_quickbooks.windows import CountedWindow, Window
+from tap_quickbooks.windows import CountedWindow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from concurrent.futures import Executor
 
     from tap_quickbooks.bookmarks import RealmBookmarks
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from tap_quickbooks.limits import Limits
     from tap_quickbooks.query import View
     from tap_quickbooks.settings import Company, Settings
+    from tap_quickbooks.windows import Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,29 +128,36 @@ class Realm:
             newest_first: Whether to begin at its end.
             is_auto: Whether to plan by counting, whatever ``window_days`` says.
         """
-        planned = self._plan(
-            view, window, count, newest_first=newest_first, is_auto=is_auto
-        )
-        yield from self.windows.read(view, planned)
-
-    def _plan(
-        self,
-        view: View,
-        window: Window,
-        count: int | None,
-        *,
-        newest_first: bool,
-        is_auto: bool,
-    ) -> Iterable[CountedWindow]:
-        def count_all(windows: Sequence[Window]) -> list[int]:
-            if count == 0:  # known already, for all of its parts
-                return [0 for _ in windows]
-            return self.counter.count_all(view, windows)
-
         days = self.settings.window_days
         if days is not None and not is_auto:
-            return plan_fixed(window, days, count_all, newest_first=newest_first)
-        total = count_all([window])[0] if count is None else count
-        whole = CountedWindow(window, total)
-        most = self.limits.window_rows
-        return plan_auto(whole, count_all, most, newest_first=newest_first)
+            count_all = partial(self._count_fixed, view, count)
+            planned = plan_fixed(window, days, count_all, newest_first=newest_first)
+            yield from self.windows.read(view, planned)
+            return
+        if count is None:
+            (count,) = self.counter.count_all(view, [window])
+        whole = CountedWindow(window, count)
+        yield from self._read_auto(view, whole, newest_first=newest_first)
+
+    def _count_fixed(
+        self, view: View, count: int | None, windows: Sequence[Window]
+    ) -> list[int]:
+        if count == 0:  # known already, for all of its parts
+            return [0 for _ in windows]
+        return self.counter.count_all(view, windows)
+
+    def _read_auto(
+        self, view: View, whole: CountedWindow, *, newest_first: bool
+    ) -> Iterator[Event]:
+        most, page_size = self.limits.window_rows, self.settings.page_size
+        is_shared = view.columns == "*"  # Ids alone do not say which window they are of
+        is_first_known = is_shared and not newest_first and page_size <= most
+        first = FirstPage(self.counter, view, whole, page_size if is_first_known else 0)
+        planned = cut(whole, first.count_all, most)
+        page = first.brought(planned)
+        if newest_first:
+            planned.reverse()
+        counted = freshly_counted(planned, first.count_all)
+        yield from self.windows.read(
+            view, counted, is_shared=is_shared, first_page=page
+        )

@@ -21,7 +21,11 @@ are counted (``count``), and let S be the set of its rows at that moment.
 5. A row that becomes visible late, with a time inside a window read before, is found
    because windows of a sync end ``lookback_seconds`` before the server's clock, and
    what was read more freshly than that is read again by the next sync.
-6. One answer with fewer rows than asked for is a snapshot of the whole window and thus
+6. A page may reach from one window into the next (``chain``); what it has of each is
+   tallied there, and both were counted before. Rows that leave the first one only let
+   the page reach further into the second, whose next page then begins where it was
+   going to: nothing but repeats. Whatever else happens shows in the second's tally.
+7. One answer with fewer rows than asked for is a snapshot of the whole window and thus
    complete by itself; since a server may cut an answer short, the window is counted
    once more when the numbers differ.
 """
@@ -73,11 +77,19 @@ class Tally:
         """How many pages the counted rows take."""
         return -(-self.count // self.page_size)
 
-    def add(self, objects: list[ApiObject]) -> list[ApiObject]:
-        """Note the rows of a page; return those that were not delivered before."""
+    def add(
+        self, objects: list[ApiObject], *, is_whole: bool = True
+    ) -> list[ApiObject]:
+        """Note the rows of a page; return those that were not delivered before.
+
+        Args:
+            objects: What it has of this window.
+            is_whole: Whether it began with the window and was asked for it alone, as
+                far as it reached.
+        """
         self.pages += 1
         self._last_page = {found.id for found in objects}
-        self._last_page_rows = len(objects)
+        self._last_page_rows = len(objects) if is_whole else self.page_size
         fresh = []
         for found in objects:
             if self._is_inside(found):
@@ -94,7 +106,7 @@ class Tally:
         self._sent.update(part._sent)  # of the same class
 
     def is_complete_snapshot(self, recount: int) -> bool:
-        """Whether the one answer read was the whole window (point 6 of the proof)."""
+        """Whether the one answer read was the whole window (point 7 of the proof)."""
         was_whole = self.page_count <= 1 and self._last_page_rows < self.page_size
         return was_whole and recount <= len(self._last_page)
 

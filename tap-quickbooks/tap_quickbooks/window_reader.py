@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
+from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
-from tap_quickbooks import query
+from tap_quickbooks import chain, query
 from tap_quickbooks.errors import UnstableWindowError
 from tap_quickbooks.events import PageRead, WindowDone
 from tap_quickbooks.records import Source
@@ -15,10 +15,10 @@ from tap_quickbooks.windows import CountedWindow, split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from concurrent.futures import Executor, Future
-    from datetime import datetime
+    from concurrent.futures import Executor
 
     from tap_quickbooks.answers import QueryAnswer
+    from tap_quickbooks.chain import Page, Part
     from tap_quickbooks.client import Answer, Clocks, QuickBooksClient
     from tap_quickbooks.counting import Counter
     from tap_quickbooks.events import Event
@@ -37,17 +37,6 @@ MOST_TRIES = 60
 
 #: Windows without rows that wait behind pages; they cost no call and no memory.
 _EMPTY_AHEAD = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """One page of a window, or the fact that it has none."""
-
-    tally: Tally
-    page: int
-    is_last: bool
-    opened_at: datetime
-    """The server's clock before the window's first page was asked for."""
 
 
 class WindowReader:
@@ -82,22 +71,39 @@ class WindowReader:
         self._ahead = ahead
         self._clocks = clocks
 
-    def read(self, view: View, planned: Iterable[CountedWindow]) -> Iterator[Event]:
+    def read(
+        self,
+        view: View,
+        planned: Iterable[CountedWindow],
+        *,
+        is_shared: bool = False,
+        first_page: Answer[QueryAnswer] | None = None,
+    ) -> Iterator[Event]:
         """Read windows one after another, the pages of the next ones already fetched.
+
+        Args:
+            view: What to read of which entity.
+            planned: The windows and their rows.
+            is_shared: Whether windows that adjoin may share a page.
+            first_page: Their first page, if it is there already.
 
         Raises:
             FatalAPIError: if QuickBooks refuses, or a window never settles.
             RetriableAPIError: if a page failed more than ``max_retries`` times.
         """
         began = self._clocks.monotonic()
-        for step, answer in self._in_order(self._steps(planned), view):
-            if answer is not None:
-                yield from self._page(view, step.tally, step.page, answer)
-            if step.is_last:
-                yield from self._settle(view, step.tally)
-                now = self._clocks.monotonic()
-                yield self._done(view, step, now - began)
-                began = now
+        counter = self._counter
+        pages = chain.pages(
+            planned, self._page_size, lambda: counter.now, is_shared=is_shared
+        )
+        for page, answer in self._in_order(pages, view, first_page):
+            for part, read in self._parts(view, page, answer):
+                yield from read
+                if part.is_last:
+                    yield from self._settle(view, part.tally)
+                    now = self._clocks.monotonic()
+                    yield self._done(view, part, now - began)
+                    began = now
 
     def read_snapshot(self, view: View, window: Window, rows: int) -> PageRead | None:
         """Read a window that may still change with one answer.
@@ -124,44 +130,37 @@ class WindowReader:
                 return PageRead(view.entity, answer.content.objects, source)
         raise UnstableWindowError(_unstable(view, window))
 
-    def _done(self, view: View, step: _Step, seconds: float) -> WindowDone:
-        tally = step.tally
+    def _done(self, view: View, part: Part, seconds: float) -> WindowDone:
+        tally, opened_at = part.tally, part.opened_at
         return WindowDone(
-            view.entity, tally.window, tally.rows, tally.pages, seconds, step.opened_at
+            view.entity, tally.window, tally.rows, tally.pages, seconds, opened_at
         )
 
-    def _steps(self, planned: Iterable[CountedWindow]) -> Iterator[_Step]:
-        for counted in planned:
-            tally = Tally(counted, self._page_size)
-            pages, now = tally.page_count, self._counter.now
-            for page in range(1, pages + 1):
-                yield _Step(tally, page, page == pages, now)
-            if not pages:
-                yield _Step(tally, 0, is_last=True, opened_at=now)
-
-    def _fetch(self, view: View, window: Window, page: int) -> Answer[QueryAnswer]:
-        position = 1 + (page - 1) * self._page_size
-        return self._client.query(
-            query.page(view, window.start, window.end, position, self._page_size)
-        )
+    def _fetch(self, view: View, page: Page) -> Answer[QueryAnswer]:
+        window, rows = page.window, self._page_size
+        statement = query.page(view, window.start, window.end, page.position, rows)
+        return self._client.query(statement)
 
     def _in_order(
-        self, steps: Iterable[_Step], view: View
-    ) -> Iterator[tuple[_Step, Answer[QueryAnswer] | None]]:
+        self,
+        pages: Iterable[Page],
+        view: View,
+        first: Answer[QueryAnswer] | None = None,
+    ) -> Iterator[tuple[Page, Answer[QueryAnswer] | None]]:
         """Fetch ahead with a bounded pool; deliver in order."""
-        waiting: deque[tuple[_Step, Future[Answer[QueryAnswer]] | None]] = deque()
-        pages = 0
+        waiting: deque[tuple[Page, Future[Answer[QueryAnswer]] | None]] = deque()
+        fetching = 0
         try:
-            for step in steps:
+            for page in pages:
                 future = None
-                if step.page:
-                    window = step.tally.window
-                    future = self._pool.submit(self._fetch, view, window, step.page)
-                    pages += 1
-                waiting.append((step, future))
-                while pages >= self._ahead or len(waiting) > _EMPTY_AHEAD:
+                if page.position:
+                    future = self._fetch_ahead(view, page, first)
+                    first = None
+                    fetching += 1
+                waiting.append((page, future))
+                while fetching >= self._ahead or len(waiting) > _EMPTY_AHEAD:
                     done, ready = waiting.popleft()
-                    pages -= ready is not None
+                    fetching -= ready is not None
                     yield done, ready.result() if ready else None
             while waiting:
                 done, ready = waiting.popleft()
@@ -170,6 +169,15 @@ class WindowReader:
             for _, future in waiting:
                 if future is not None:
                     future.cancel()
+
+    def _fetch_ahead(
+        self, view: View, page: Page, here: Answer[QueryAnswer] | None
+    ) -> Future[Answer[QueryAnswer]]:
+        if here is None:
+            return self._pool.submit(self._fetch, view, page)
+        done: Future[Answer[QueryAnswer]] = Future()
+        done.set_result(here)
+        return done
 
     def _source(
         self, window: Window, page: int, answer: Answer[QueryAnswer], rows: int
@@ -184,14 +192,21 @@ class WindowReader:
             answer.received_at,
         )
 
-    def _page(
-        self, view: View, tally: Tally, page: int, answer: Answer[QueryAnswer]
-    ) -> Iterator[Event]:
+    def _parts(
+        self, view: View, page: Page, answer: Answer[QueryAnswer] | None
+    ) -> Iterator[tuple[Part, list[PageRead]]]:
+        """Give each window of a page what is new in it."""
+        if answer is None:
+            yield from ((part, []) for part in page.parts)
+            return
         self._counter.note_time(answer.server_time)
-        fresh = tally.add(answer.content.objects)
-        if fresh:
-            source = self._source(tally.window, page, answer, self._page_size)
-            yield PageRead(view.entity, fresh, source)
+        shares = chain.share_out(answer.content.objects, page)
+        for part, objects in zip(page.parts, shares, strict=True):
+            tally, fresh = part.tally, objects
+            if objects or tally.count:
+                fresh = tally.add(objects, is_whole=page.is_whole)
+            source = self._source(tally.window, part.page, answer, self._page_size)
+            yield part, [PageRead(view.entity, fresh, source)] if fresh else []
 
     def _settle(self, view: View, tally: Tally) -> Iterator[Event]:
         """Read a window again until it is complete; see the proof in ``tally``."""
@@ -228,16 +243,15 @@ class WindowReader:
 
         So, rows that leave shift only what is read later towards what is unread.
         """
-        if tally.window.seconds == 1:
-            for page in range(tally.page_count, 0, -1):
-                answer = self._fetch(view, tally.window, page)
-                yield from self._page(view, tally, page, answer)
-            return
-        now = self._counter.now
-        steps = (_Step(tally, n, False, now) for n in range(1, tally.page_count + 1))  # noqa: FBT003  # not the last
-        for step, again in self._in_order(steps, view):
-            if again is not None:
-                yield from self._page(view, tally, step.page, again)
+        pages = chain.pages_again(tally, self._counter.now)
+        is_second = tally.window.seconds == 1
+        for page, answer in (
+            ((page, self._fetch(view, page)) for page in reversed(pages))
+            if is_second
+            else self._in_order(pages, view)
+        ):
+            for _, read in self._parts(view, page, answer):
+                yield from read
 
 
 def _unstable(view: View, window: Window) -> str:

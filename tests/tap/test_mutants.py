@@ -54,9 +54,9 @@ def moves_bookmarks_early(patch: pytest.MonkeyPatch) -> None:
     """Say that a window is done before its pages are delivered."""
     read = WindowReader.read
 
-    def early(self: WindowReader, *args: Any) -> Iterator[Event]:  # noqa: ANN401  # as they come
+    def early(self: WindowReader, *args: Any, **more: Any) -> Iterator[Event]:  # noqa: ANN401  # as they come
         held: list[Event] = []
-        for event in read(self, *args):
+        for event in read(self, *args, **more):
             held.append(event)
             if isinstance(event, WindowDone):
                 yield event

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tap_quickbooks.planning import plan_auto, plan_fixed
+from tap_quickbooks.planning import FRESH, cut, cut_by_age, plan_auto, plan_fixed
 from tap_quickbooks.windows import CountedWindow, Window
 
 from tests.tap.test_windows import are_whole
@@ -74,15 +75,27 @@ def test_counts_are_taken_anew_before_reading() -> None:
     planned = plan_auto(books.whole(), books.count_all, 10)
     first = next(planned)
     books.times = [time for time in books.times if time < first.window.end]
-    assert sum(c.count for c in list(planned)[9:]) == 0
+    assert sum(c.count for c in list(planned)[FRESH - 1 :]) == 0
 
 
-def test_auto_plan_newest_first() -> None:
-    """The plan can run backwards, so that what is complete grows downwards."""
-    books = Books([n * 1_000_000 for n in range(300)])
-    planned = list(plan_auto(books.whole(), books.count_all, 10, newest_first=True))
-    assert are_whole([c.window for c in reversed(planned)], TEN_YEARS)
-    assert planned[0].window.end == TEN_YEARS.end
+@given(st.integers(1, 4 * 10**9), st.integers(11, 29))
+def test_cut_by_age(seconds: int, pieces: int) -> None:
+    """The first cut covers a range of any length by as many pieces as it has room."""
+    window = Window(TEN_YEARS.end - timedelta(seconds=seconds), TEN_YEARS.end)
+    found = cut_by_age(window, pieces)
+    assert are_whole(found, window)
+    assert min(2, seconds) <= len(found) <= pieces
+
+
+@pytest.mark.parametrize("years", [1, 2, 3, 4])
+def test_a_hundred_pages_take_one_cut(years: int) -> None:
+    """Rows spread over some of the last years need no second count of pieces."""
+    step = years * 365 * 86_400 / 10_000
+    last = TEN_YEARS.seconds - 1
+    books = Books([last - int(step * n) for n in range(10_000)])
+    planned = cut(books.whole(), books.count_all, 1000)
+    assert len(planned) <= 15
+    assert books.calls == 1
 
 
 @given(rows, st.sampled_from([1, 50, 400]), st.booleans())
