@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tap_quickbooks import query
-from tap_quickbooks.answers import QueryAnswer
-from tap_quickbooks.client import BATCH_ITEMS, Answer
+from tap_quickbooks.batches import item_answer
+from tap_quickbooks.client import BATCH_ITEMS
 from tap_quickbooks.errors import (
     STREAM_ERRORS,
     FatalAPIError,
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from tap_quickbooks.client import QuickBooksClient
+    from tap_quickbooks.answers import QueryAnswer
+    from tap_quickbooks.batches import BatchAnswer
+    from tap_quickbooks.client import Answer, QuickBooksClient
     from tap_quickbooks.query import View
     from tap_quickbooks.windows import Window
 
 #: A count, or why there is none.
 Counted = int | FatalAPIError | RetriableAPIError
-
-_BatchAnswer = Answer[dict[str, QueryAnswer | bytes]]
 
 
 class Counter:
@@ -89,12 +89,7 @@ class Counter:
             self._take_smaller_batches(most + 1)
             return self._all(statements), None
         found = self._counts(answer, statements[:most])
-        item = answer.content.get(str(len(found)))
-        brought = (
-            None
-            if item is None or isinstance(item, bytes)
-            else Answer(item, page, answer.server_time, answer.received_at)
-        )
+        brought = item_answer(answer, len(found), page)
         return _checked(found) + self._all(statements[most:]), brought
 
     def count_each(self, statements: Sequence[str]) -> list[Counted]:
@@ -124,7 +119,7 @@ class Counter:
     def _batch(self, statements: Sequence[str]) -> list[Counted]:
         return self._counts(self._client.batch(statements), statements)
 
-    def _counts(self, answer: _BatchAnswer, statements: Sequence[str]) -> list[Counted]:
+    def _counts(self, answer: BatchAnswer, statements: Sequence[str]) -> list[Counted]:
         self.note_time(answer.server_time)
         counts: list[Counted] = []
         for number, statement in enumerate(statements):

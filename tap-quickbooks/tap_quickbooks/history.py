@@ -5,17 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from tap_quickbooks import query
 from tap_quickbooks.query import View
 from tap_quickbooks.state import SETTLED
 from tap_quickbooks.windows import Window, floor_second
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
-    from tap_quickbooks.counting import Counted
-    from tap_quickbooks.entities import Entity
     from tap_quickbooks.events import Event
     from tap_quickbooks.realm import Realm
     from tap_quickbooks.tasks import Task
@@ -35,7 +31,6 @@ class History:
         self._realm = realm
         self.tasks = tasks
         self.end = floor_second(realm.times.now) - realm.overlap - AHEAD
-        self._counts: dict[Entity, Counted] = {}
 
     def open(self) -> None:
         """Count what there is of all entities at once.
@@ -57,11 +52,9 @@ class History:
             self._count()
 
     def _count(self) -> None:
-        counted = self._realm.counter.count_each(
-            [query.count(View(t.entity), t.start, self.end) for t in self.tasks]
+        self._together = self._realm.count_together(
+            {task.entity: Window(task.start, self.end) for task in self.tasks}
         )
-        entities = [task.entity for task in self.tasks]
-        self._counts = dict(zip(entities, counted, strict=True))
 
     def read(self, task: Task) -> Iterator[Event]:
         """Read an entity's history.
@@ -70,15 +63,11 @@ class History:
             FatalAPIError: if QuickBooks refuses, or a window never settles.
             RetriableAPIError: if a request failed too often.
         """
-        count = self._counts[task.entity]
-        if not isinstance(count, int):
-            raise count
+        self._together.count_of(task.entity)
         view = View(task.entity)
         if task.front is not None:
             yield from self._realm.read_windows(view, task.front, newest_first=True)
         if task.start < self.end:
-            window = self._window(task.start)
-            yield from self._realm.read_windows(view, window, count=count)
-
-    def _window(self, start: datetime) -> Window:
-        return Window(start, self.end)
+            window = Window(task.start, self.end)
+            known = self._together.known(task.entity)
+            yield from self._realm.read_windows(view, window, known=known)

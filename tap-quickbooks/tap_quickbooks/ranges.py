@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from tap_quickbooks import query
 from tap_quickbooks.events import Started, WindowDone
 from tap_quickbooks.query import View
 from tap_quickbooks.state import SETTLED
@@ -15,10 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import datetime
 
-    from tap_quickbooks.counting import Counted
     from tap_quickbooks.entities import Entity
     from tap_quickbooks.events import Event
     from tap_quickbooks.realm import Realm
+    from tap_quickbooks.together import Known
 
 #: What is longer than this is read by windows, even if reading lasts long.
 TAIL = SETTLED + timedelta(minutes=2)
@@ -39,23 +38,21 @@ class Ranges:
             entity: self._realm.bookmarks.range_from(entity, first, self._end)
             for entity in entities
         }
-        statements = [query.count(View(e), s, self._end) for e, s in starts.items()]
-        counts = self._realm.counter.count_each(statements)
+        self._together = self._realm.count_together(
+            {entity: Window(start, self._end) for entity, start in starts.items()}
+        )
+        self._is_settled = False
         if self._realm.counter.latest is not None:
+            self._is_settled = self._end <= self._realm.counter.now - SETTLED
             yield Started(self._realm.counter.now, tuple(starts), self._realm.ahead_s)
-        for (entity, start), count in zip(starts.items(), counts, strict=True):
-            read = self._one(entity, start, count)  # fails alone
-            yield from self._realm.guarded(entity, read)
+        for entity, start in starts.items():
+            yield from self._realm.guarded(entity, self._one(entity, start))
 
-    def _one(self, entity: Entity, start: datetime, count: Counted) -> Iterator[Event]:
-        if not isinstance(count, int):
-            raise count
-        known: int | None = count
+    def _one(self, entity: Entity, start: datetime) -> Iterator[Event]:
+        known = self._known(entity)
         while start < (upto := min(self._end, self._realm.counter.now - SETTLED)):
-            if known and upto < self._end:
-                known = None  # counted up to another end
             window = Window(start, upto)
-            yield from self._realm.read_windows(View(entity), window, count=known)
+            yield from self._realm.read_windows(View(entity), window, known=known)
             start, known = upto, None
             if self._realm.counter.now - start < TAIL:
                 break
@@ -65,6 +62,11 @@ class Ranges:
         done = Window(self._end, self._end)
         now = self._realm.counter.now
         yield WindowDone(entity, done, 0, 0, 0.0, now, is_range_end=True)
+
+    def _known(self, entity: Entity) -> Known | None:
+        """Give what was counted, unless rows could still enter the range since then."""
+        self._together.count_of(entity)  # one that failed ends here
+        return self._together.known(entity) if self._is_settled else None
 
     def _last_minute(self, entity: Entity, window: Window) -> Iterator[Event]:
         """Read what may still change by answers that are complete by themselves."""

@@ -7,18 +7,21 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tap_quickbooks import query
 from tap_quickbooks.counting import Counter
 from tap_quickbooks.errors import STREAM_ERRORS, RealmError
 from tap_quickbooks.events import Failed
 from tap_quickbooks.first_page import FirstPage
 from tap_quickbooks.planning import cut, freshly_counted, plan_fixed
+from tap_quickbooks.query import View
 from tap_quickbooks.state import SETTLED
 from tap_quickbooks.tasks import Times
+from tap_quickbooks.together import Known, Together, groups_of
 from tap_quickbooks.window_reader import WindowReader
 from tap_quickbooks.windows import CountedWindow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from concurrent.futures import Executor
 
     from tap_quickbooks.bookmarks import RealmBookmarks
@@ -26,7 +29,6 @@ if TYPE_CHECKING:
     from tap_quickbooks.entities import Entity
     from tap_quickbooks.events import Event
     from tap_quickbooks.limits import Limits
-    from tap_quickbooks.query import View
     from tap_quickbooks.settings import Company, Settings
     from tap_quickbooks.windows import Window
 
@@ -110,12 +112,42 @@ class Realm:
         self.failed.add(entity)
         return Failed(entity, error)
 
+    def count_together(self, ranges: Mapping[Entity, Window]) -> Together:
+        """Count a range of each entity in one call; read what has few rows together.
+
+        Args:
+            ranges: By entity.
+
+        Raises:
+            RealmError: if the company cannot be read at all.
+        """
+        counts = dict(
+            zip(
+                ranges,
+                self.counter.count_each(
+                    [query.count(View(e), w.start, w.end) for e, w in ranges.items()]
+                ),
+                strict=True,
+            )
+        )
+        counted = {
+            entity: CountedWindow(ranges[entity], count)
+            for entity, count in counts.items()
+            if isinstance(count, int)
+        }
+        page_size = self.settings.page_size
+        page = min(page_size, self.limits.window_rows)
+        if self.settings.window_days is not None:
+            counted = {}  # each window has pages of its own
+        groups = groups_of(counted, self.limits.answer_rows, page)
+        return Together(self.client, counts, groups, page_size)
+
     def read_windows(
         self,
         view: View,
         window: Window,
         *,
-        count: int | None = None,
+        known: Known | None = None,
         newest_first: bool = False,
         is_auto: bool = False,
     ) -> Iterator[Event]:
@@ -124,37 +156,43 @@ class Realm:
         Args:
             view: What to read of which entity.
             window: The range.
-            count: Its rows, if they were counted already.
+            known: Its count, and maybe its page, if it was counted already.
             newest_first: Whether to begin at its end.
             is_auto: Whether to plan by counting, whatever ``window_days`` says.
         """
         days = self.settings.window_days
         if days is not None and not is_auto:
-            count_all = partial(self._count_fixed, view, count)
+            count_all = partial(self._count_fixed, view, known)
             planned = plan_fixed(window, days, count_all, newest_first=newest_first)
             yield from self.windows.read(view, planned)
             return
-        if count is None:
+        if known is None:
             (count,) = self.counter.count_all(view, [window])
-        whole = CountedWindow(window, count)
-        yield from self._read_auto(view, whole, newest_first=newest_first)
+            known = Known(count)
+        yield from self._read_auto(view, window, known, newest_first=newest_first)
 
     def _count_fixed(
-        self, view: View, count: int | None, windows: Sequence[Window]
+        self, view: View, known: Known | None, windows: Sequence[Window]
     ) -> list[int]:
-        if count == 0:  # known already, for all of its parts
+        if known is not None and not known.count:  # nor has any of its parts
             return [0 for _ in windows]
         return self.counter.count_all(view, windows)
 
     def _read_auto(
-        self, view: View, whole: CountedWindow, *, newest_first: bool
+        self,
+        view: View,
+        window: Window,
+        known: Known,
+        *,
+        newest_first: bool,
     ) -> Iterator[Event]:
+        whole = CountedWindow(window, known.count)
         most, page_size = self.limits.window_rows, self.settings.page_size
         is_shared = view.columns == "*"  # Ids alone do not say which window they are of
         is_first_known = is_shared and not newest_first and page_size <= most
         first = FirstPage(self.counter, view, whole, page_size if is_first_known else 0)
         planned = cut(whole, first.count_all, most)
-        page = first.brought(planned)
+        page = known.page or first.brought(planned)
         if newest_first:
             planned.reverse()
         counted = freshly_counted(planned, first.count_all)

@@ -51,7 +51,7 @@ OTHERS = ("token_503", "token_invalid_grant", "hang", "batch_item_fault", "400_q
 #: Of what the tap never asks for.
 NOT_ASKED = {kind for kind in FAULTS if kind.startswith("upload")}
 
-#: The first count, a page of the first entity, pages in between, the closing CDC.
+#: The first count, the batch with the small entities, pages between, the closing CDC.
 POSITIONS = (1, 2, 4, 6, 8)
 
 SETTINGS: dict[str, Any] = {"page_size": 10, "max_concurrency": 1, "max_retries": 3}
@@ -59,7 +59,7 @@ SETTINGS: dict[str, Any] = {"page_size": 10, "max_concurrency": 1, "max_retries"
 
 @pytest.fixture
 def runner(connect: Callable[..., Runner]) -> Runner:
-    """The tap on a company that takes nine calls to read."""
+    """The tap on a company that takes eight calls to read."""
     return connect(customers=4, items=3, invoices=45)
 
 

@@ -360,6 +360,29 @@ def test_range_up_to_now_reads_the_last_minute(runner: Runner) -> None:
     assert missing(runner, loaded(sync)) == []
 
 
+def test_rows_that_enter_a_range_while_it_is_read(
+    simulator: SimulatorClient, connect: Callable[..., Runner]
+) -> None:
+    """A range that is not over yet is counted again before its rows are read."""
+    runner = connect(items=1)  # long before the range: it begins without an item
+    put(runner, invoices(20, NOON - timedelta(minutes=30)))
+    happening = {"realm_id": REALM, "advance_seconds": 300, "operations": []}
+    create = {"op": "create", "entity": "Item", "like": "1"}
+    simulator.schedule(
+        {**happening, "before_request": 8, "operations": [create]},
+        {**happening, "before_request": 12},
+    )
+    sync = runner.sync(
+        start_date=at(NOON - HOUR),
+        end_date=at(NOON + DAY),
+        page_size=1,
+        max_concurrency=1,
+    )
+    assert sync.error is None
+    assert len(set(sync.ids("invoices"))) == 20
+    assert len(sync.ids("items")) == 1
+
+
 def test_full_last_second_is_waited_for(runner: Runner) -> None:
     """More rows than an answer holds in a fresh second are read when it is settled."""
     put(runner, invoices(1500, NOON - timedelta(seconds=5)))
