@@ -65,6 +65,17 @@ class Plan:
     columns: tuple[str, ...] = ()
 
 
+def shuffle_of(salt: int) -> str:
+    """Write the SQL expression that orders rows at random, another way for each salt.
+
+    The fifth power permutes the numbers below the prime; a mere multiple would keep
+    neighbours in step, and hide the same row from page after page.
+    """
+    x = f"((num + {salt}) % {SALT_PRIME})"
+    square = f"({x} * {x} % {SALT_PRIME})"
+    return f"({square} * {square} % {SALT_PRIME}) * {x} % {SALT_PRIME}"
+
+
 @dataclass
 class Judge:
     """Judges statements of one company under the present switches.
@@ -193,7 +204,7 @@ class Judge:
         return time.instant(text)
 
     def _order(self, entity: Entity, orders: tuple[Order, ...]) -> str:
-        shuffled = f"(num * {self.salt}) % {SALT_PRIME}"
+        shuffled = shuffle_of(self.salt)
         if not orders:
             default = self.switches.text("default_order")
             return {"id": "num", "updated": "updated, num"}.get(default, shuffled)

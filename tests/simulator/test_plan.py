@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import contextlib
+import sqlite3
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from quickbooks_simulator.entities import BY_NAME, filterable_properties
 from quickbooks_simulator.faults import FaultError
-from quickbooks_simulator.plan import Judge, Plan
+from quickbooks_simulator.gateway import SALT_STEP
+from quickbooks_simulator.plan import SALT_PRIME, Judge, Plan, shuffle_of
 from quickbooks_simulator.query import parse
 from quickbooks_simulator.store import Store
 from quickbooks_simulator.switches import Switches
@@ -147,7 +149,7 @@ def test_date_times(literal: str, zone: str, utc: str) -> None:
     ("switch", "order"),
     [
         ({}, "updated DESC, num DESC"),
-        ({"order_ties": "random"}, "updated DESC, (num * 3) % 1000003"),
+        ({"order_ties": "random"}, f"updated DESC, {shuffle_of(3)}"),
     ],
 )
 def test_ties(switch: dict[str, str], order: str) -> None:
@@ -158,11 +160,27 @@ def test_ties(switch: dict[str, str], order: str) -> None:
 
 @pytest.mark.parametrize(
     ("value", "order"),
-    [("updated", "updated, num"), ("random", "(num * 3) % 1000003")],
+    [("updated", "updated, num"), ("random", shuffle_of(3))],
 )
 def test_default_order(value: str, order: str) -> None:
     """The order without ORDERBY is a switch."""
     assert _plan("select * from Invoice", default_order=value).order == order
+
+
+def test_shuffled_rows_all_come_soon() -> None:
+    """Pages of 7, asked one by one from the last to the first, show all 40 rows."""
+    database = sqlite3.connect(":memory:")
+    database.execute("CREATE TABLE rows (num INTEGER)")
+    database.executemany("INSERT INTO rows VALUES (?)", [(n,) for n in range(1, 41)])
+    for first in range(1, 2000, 97):
+        seen: set[int] = set()
+        for request in range(first, first + 15 * 7):
+            page = 5 - (request - first) % 7  # and a count before
+            order = shuffle_of(request * SALT_STEP % SALT_PRIME)
+            select = f"SELECT num FROM rows ORDER BY {order} LIMIT 7 OFFSET {7 * page}"
+            if page >= 0:
+                seen.update(number for (number,) in database.execute(select))
+        assert len(seen) == 40
 
 
 def test_ids_have_no_ties() -> None:

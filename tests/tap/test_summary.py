@@ -91,9 +91,9 @@ def test_whole_summary(
     assert invoices["bookmark_after"] == "2026-03-04T12:00:00Z"
     company = said["companies"][runner.company.realm_id]
     assert sum(company["calls"].values()) == company["metered"] == len(sync.calls)
-    assert said["budget"] == {"month": "2026-03", "used": 5, "budget": 100}
+    assert said["budget"] == {"month": "2026-03", "used": 3, "budget": 100}
     assert "Total invoices descargadas: 12" in caplog.messages
-    assert "Llamadas medidas a la API en 2026-03: 5 de 100 (5.0%)" in caplog.messages
+    assert "Llamadas medidas a la API en 2026-03: 3 de 100 (3.0%)" in caplog.messages
 
 
 def test_retries_are_told_but_not_metered(
