@@ -18,14 +18,7 @@ import msgspec
 import psycopg
 import requests
 
-BATCH_ROWS = 10_000
-COLUMNS = (
-    "id text, realm_id text, organization text, payload jsonb, sync_token text,"
-    "last_updated_at_utc timestamptz, ingested_at_utc timestamptz,"
-    "extract_window_start_utc timestamptz, extract_window_end_utc timestamptz,"
-    "page_number int, page_size int, request_payload text"
-)
-NAMES = [column.split()[0] for column in COLUMNS.split(",")]
+from benchmarks.plain_load import NAMES, load
 
 
 class _Message(msgspec.Struct):
@@ -46,24 +39,9 @@ def copy(messages: str, url: str) -> float:
         for one in found
         if one.type == "RECORD"
     ]
-    names, sets = ", ".join(NAMES), ", ".join(f"{n} = EXCLUDED.{n}" for n in NAMES)
     began = time.monotonic()
     with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute("CREATE SCHEMA least")
-        key = "PRIMARY KEY (realm_id, id)"
-        connection.execute(f"CREATE TABLE least.rows ({COLUMNS}, {key})".encode())
-        for first in range(0, len(ready), BATCH_ROWS):
-            with connection.transaction(), connection.cursor() as cursor:
-                cursor.execute(
-                    f"CREATE TEMP TABLE s ({COLUMNS}) ON COMMIT DROP".encode()
-                )
-                with cursor.copy("COPY s FROM STDIN") as stream:
-                    for row in ready[first : first + BATCH_ROWS]:
-                        stream.write_row(row)
-                cursor.execute(
-                    f"INSERT INTO least.rows SELECT {names} FROM s"  # noqa: S608  # our own names
-                    f" ON CONFLICT (realm_id, id) DO UPDATE SET {sets}".encode()
-                )
+        load(connection, "least", ready)
     return time.monotonic() - began
 
 

@@ -18,20 +18,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from benchmarks.plain_load import NAMES, load
 from demo.embedded_postgres import EmbeddedPostgres
 from tests.loader import invoices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-BATCH_ROWS = 10_000
-COLUMNS = (
-    "id text, realm_id text, organization text, payload jsonb, sync_token text,"
-    "last_updated_at_utc timestamptz, ingested_at_utc timestamptz,"
-    "extract_window_start_utc timestamptz, extract_window_end_utc timestamptz,"
-    "page_number int, page_size int, request_payload text"
-)
-NAMES = [column.split()[0] for column in COLUMNS.split(",")]
 
 
 @dataclass(frozen=True)
@@ -108,24 +100,9 @@ def _plain(server: EmbeddedPostgres, path: Path, rows: int) -> Figure:
         for r in records
         if r
     ]
-    names, sets = ", ".join(NAMES), ", ".join(f"{n} = EXCLUDED.{n}" for n in NAMES)
     started = time.perf_counter()
     with server.connect() as connection:
-        connection.execute("CREATE SCHEMA raw")
-        key = "PRIMARY KEY (realm_id, id)"
-        connection.execute(f"CREATE TABLE raw.invoices ({COLUMNS}, {key})".encode())
-        for first in range(0, len(ready), BATCH_ROWS):
-            with connection.transaction(), connection.cursor() as cursor:
-                cursor.execute(
-                    f"CREATE TEMP TABLE s ({COLUMNS}) ON COMMIT DROP".encode()
-                )
-                with cursor.copy("COPY s FROM STDIN") as copy:
-                    for row in ready[first : first + BATCH_ROWS]:
-                        copy.write_row(row)
-                cursor.execute(
-                    f"INSERT INTO raw.invoices SELECT {names} FROM s "  # noqa: S608  # our own names
-                    f"ON CONFLICT (realm_id, id) DO UPDATE SET {sets}".encode()
-                )
+        load(connection, "raw", ready)
     return Figure(rows / (time.perf_counter() - started), 0)
 
 
