@@ -10,10 +10,11 @@ from typing import Any
 from benchmarks import claims
 
 RESULTS, CLAIMS = "results", "claims"
+ROLES = ("Meltano", "tap", "loader")
 HEAD = (
     "| row | what | latency | invoices | rows/s | CPU s per 1,000 rows"
     " | seconds (spread; runs) | first request to last commit | CPU s"
-    " | largest process | API calls |\n"
+    " | largest process (each) | API calls |\n"
     "|---|---|---|---|---|---|---|---|---|---|---|\n"
 )
 
@@ -61,9 +62,22 @@ def line(row: dict[str, Any], number: int) -> str:
     return (
         f"{name} {rate} | {per} | {wall:.2f}"
         f" ({min(walls):.2f} to {max(walls):.2f}; {len(runs)})"
-        f" | {commit} | {cpu:.2f} | {median(runs, 'peak_mb'):.0f} MB"
+        f" | {commit} | {cpu:.2f} | {memory(runs)}"
         f" | {median(runs, 'calls'):.0f} |\n"
     )
+
+
+def memory(runs: list[dict[str, Any]]) -> str:
+    """Tell of the largest process, and of each where there are more than one."""
+    largest = f"{median(runs, 'peak_mb'):.0f} MB"
+    each = [run.get("processes_mb", {}) for run in runs]
+    roles = [role for role in ROLES if all(role in one for one in each)]
+    if len(roles) < 2:  # noqa: PLR2004  # one process is the largest
+        return largest
+    by_role = (
+        f"{role} {statistics.median(o[role] for o in each):.0f}" for role in roles
+    )
+    return f"{largest} ({', '.join(by_role)})"
 
 
 def median(runs: list[dict[str, Any]], name: str) -> float:

@@ -9,13 +9,14 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import requests
 from quickbooks_simulator.client import SeededCompany, SimulatorClient
 
+from benchmarks.processes import watched
 from demo.embedded_postgres import EmbeddedPostgres
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ class Run:
     """Accounting requests."""
     commit_s: float | None
     """From the first request to the last commit."""
+    processes_mb: dict[str, float] = field(default_factory=dict)
+    """Of Meltano, tap and loader, each by itself."""
 
 
 @dataclass
@@ -106,7 +109,8 @@ class Stage:
             process = subprocess.Popen(
                 command, stdout=out, stderr=err, cwd=ROOT, env={**os.environ, **env}
             )
-            _, status, usage = os.wait4(process.pid, 0)
+            with watched(process.pid) as peaks:
+                _, status, usage = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
         wall = time.monotonic() - began
         if process.returncode:
@@ -120,6 +124,7 @@ class Stage:
             usage.ru_maxrss / 1024,
             counted["requests"],
             commit if commit > 0 else None,
+            peaks,
         )
 
     def _last_commit(self) -> float:
