@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
+from benchmarks import names
+from benchmarks.names import HUGE, LARGE, SMALL
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-LARGE, HUGE = 100_000, 1_000_000
 SLOW_MS = 300
-COMPANIES = 50
-OURS, STOCK = "ours, meltano run", "public tap, stock target, no Meltano"
-TAP, LIMIT = "our tap alone, invoices", "limit: COPY and upsert"
 
 
 @dataclass(frozen=True)
@@ -38,6 +37,14 @@ class Results:
         """Return the median of a figure of a row."""
         return float(median(run[figure] for run in self.rows[number - 1]["runs"]))
 
+    def ratio(self, more: int, less: int, figure: str) -> str:
+        """Return how often a row has the figure of another."""
+        return f"{self.get(more, figure) / self.get(less, figure):.1f}"
+
+
+#: A sentence, and the rows it is made from.
+Claim = tuple[str, list[int]]
+
 
 def sentences(rows: Sequence[dict[str, Any]], table: str) -> list[str]:
     """Say what was measured; what was not is left out.
@@ -48,7 +55,7 @@ def sentences(rows: Sequence[dict[str, Any]], table: str) -> list[str]:
     """
     results = Results(rows)
     said = []
-    for claim in (_faster, _limit, _alone, _small, _companies, _growth):
+    for claim in CLAIMS:
         try:
             text, numbers = claim(results)
         except LookupError:
@@ -61,77 +68,183 @@ def _links(numbers: Sequence[int], table: str) -> Iterator[str]:
     return (f"[row {number}]({table}#row-{number})" for number in numbers)
 
 
-def _faster(results: Results) -> tuple[str, list[int]]:
-    ours = results.number(OURS, LARGE, SLOW_MS)
-    other = results.number(STOCK, LARGE, SLOW_MS)
-    get = results.get
-    whole = get(other, "wall_s") / get(ours, "wall_s")
-    moved = get(other, "commit_s") / get(ours, "commit_s")
+def _faster(results: Results) -> Claim:
+    ours = results.number(names.OURS, LARGE, SLOW_MS)
+    other = results.number(names.STOCK_MELTANO, LARGE, SLOW_MS)
+    bare = results.number(names.STOCK, LARGE, SLOW_MS)
+    get, ratio = results.get, results.ratio
     text = (
-        f"{LARGE:,} invoices at {SLOW_MS} ms latency into Postgres: `meltano run` takes"
-        f" {get(ours, 'wall_s'):.0f} s, the public tap with the stock target without"
-        f" Meltano {get(other, 'wall_s'):.0f} s: {whole:.1f} times faster, from the"
-        f" first request to the last commit {moved:.1f} times, with"
-        f" {get(ours, 'calls'):.0f} API calls against {get(other, 'calls'):.0f} and"
-        f" {get(ours, 'peak_mb'):.0f} MB in the largest process against"
-        f" {get(other, 'peak_mb'):.0f}."
+        f"{LARGE:,} invoices at {SLOW_MS} ms latency into Postgres by `meltano run`:"
+        f" {get(ours, 'wall_s'):.0f} s, and {get(other, 'wall_s'):.0f} s with the"
+        f" public tap and the stock target: {ratio(other, ours, 'wall_s')} times"
+        f" faster, from the first request to the last commit"
+        f" {ratio(other, ours, 'commit_s')} times. Beside those two without Meltano"
+        f" ({get(bare, 'wall_s'):.0f} s), ours with Meltano is"
+        f" {ratio(bare, ours, 'wall_s')} times faster, from the first request to the"
+        f" last commit {ratio(bare, ours, 'commit_s')} times."
     )
-    return text, [ours, other]
+    return text, [ours, other, bare]
 
 
-def _limit(results: Results) -> tuple[str, list[int]]:
-    ours, limit = results.number(OURS, LARGE), results.number(LIMIT, LARGE)
+def _bare(results: Results) -> Claim:
+    ours, *others = (
+        results.number(name, LARGE, SLOW_MS)
+        for name in (names.PIPE, names.STOCK, names.PIPELINEWISE, names.DLT)
+    )
+    get = results.get
+    stock, pipelinewise, dlt = (
+        f"{get(other, 'wall_s'):.0f} s ({results.ratio(other, ours, 'wall_s')} times"
+        " as long)"
+        for other in others
+    )
+    text = (
+        f"The same without Meltano on either side: tap and loader"
+        f" {get(ours, 'wall_s'):.0f} s; the public tap with the stock target {stock},"
+        f" with pipelinewise's {pipelinewise}; dlt {dlt}."
+    )
+    return text, [ours, *others]
+
+
+def _calls_and_memory(results: Results) -> Claim:
+    ours, other, dlt = (
+        results.number(name, LARGE, SLOW_MS)
+        for name in (names.OURS, names.STOCK_MELTANO, names.DLT)
+    )
+    bare = results.number(names.STOCK, LARGE, SLOW_MS)
+    get = results.get
+    text = (
+        f"{LARGE:,} invoices by themselves are {get(ours, 'calls'):.0f} API calls for"
+        f" ours, {get(bare, 'calls'):.0f} for the public tap"
+        f" ({get(other, 'calls'):.0f} by Meltano, which asks it for its catalog"
+        f" first) and {get(dlt, 'calls'):.0f} for dlt; the largest process has"
+        f" {get(ours, 'peak_mb'):.0f}, {get(other, 'peak_mb'):.0f} and"
+        f" {get(dlt, 'peak_mb'):.0f} MB."
+    )
+    return text, [ours, bare, other, dlt]
+
+
+def _entities(results: Results) -> Claim:
+    ours, other, dlt = rows = [
+        results.number(name, SMALL, SLOW_MS)
+        for name in (names.OURS_ALL, names.STOCK_ALL, names.DLT_ALL)
+    ]
+    calls = [f"{results.get(row, 'calls'):.0f}" for row in (ours, other, dlt)]
+    text = (
+        f"With customers and items beside {SMALL:,} invoices it is {calls[0]} calls"
+        f" for ours, {calls[1]} for the public tap, {calls[2]} for dlt."
+    )
+    return text, rows
+
+
+def _limit(results: Results) -> Claim:
+    ours, limit = results.number(names.OURS, LARGE), results.number(names.COPY, LARGE)
     part = results.get(limit, "commit_s") / results.get(ours, "commit_s")
     text = (
         f"Without latency `meltano run` loads {LARGE:,} invoices at {part:.2f} of the"
-        " speed of COPY and upsert from memory, within QuickBooks' 10 requests a"
-        " second."
+        " speed of COPY and upsert from memory, from the first request to the last"
+        " commit and within QuickBooks' 10 requests a second."
     )
     return text, [ours, limit]
 
 
-def _alone(results: Results) -> tuple[str, list[int]]:
-    plain = results.number(TAP, LARGE)
-    lines = results.number(f"{TAP} and lines", LARGE)
+def _alone(results: Results) -> Claim:
+    plain = results.number(names.TAP, LARGE)
+    lines = results.number(names.TAP_WITH_LINES, LARGE)
     cpu, more = results.get(plain, "cpu_s"), results.get(lines, "cpu_s")
+    extra = results.get(lines, "calls") - results.get(plain, "calls")
     text = (
         f"The tap alone writes {LARGE / cpu:,.0f} raw invoices of 2.8 kB per"
         f" CPU-second, its start included; their lines cost {more / cpu - 1:.0%} more"
-        " CPU and no API call."
+        f" CPU and {extra:.0f} more API calls."
     )
     return text, [plain, lines]
 
 
-def _small(results: Results) -> tuple[str, list[int]]:
-    fifty = results.number("50 changed invoices, no Meltano")
-    pipe = results.number("idle: our tap and loader, no Meltano")
-    idle = results.number("idle: ours, meltano run")
-    empty = results.number("idle: Meltano with empty programs")
+def _changes(results: Results) -> Claim:
+    fifty = results.number(names.CHANGES)
+    pipe, idle = results.number(names.IDLE_PIPE), results.number(names.IDLE)
     get = results.get
     text = (
         "50 changed invoices with their lines are committed"
-        f" {get(fifty, 'commit_s'):.2f} s after the first request. Starting tap and"
-        f" loader takes {get(pipe, 'wall_s'):.1f} s, and Meltano adds"
-        f" {get(idle, 'wall_s') - get(pipe, 'wall_s'):.1f} s; an idle run is one API"
-        f" call and {get(idle, 'cpu_s') / get(empty, 'cpu_s'):.1f} times the CPU of"
-        " Meltano with two programs that do nothing."
+        f" {get(fifty, 'commit_s'):.2f} s after the first request. With nothing new,"
+        f" tap and loader take {get(pipe, 'wall_s'):.1f} s, nearly all of it their"
+        f" start, and Meltano adds {get(idle, 'wall_s') - get(pipe, 'wall_s'):.1f} s."
     )
-    return text, [fifty, pipe, idle, empty]
+    return text, [fifty, pipe, idle]
 
 
-def _companies(results: Results) -> tuple[str, list[int]]:
-    one = results.number("idle: our tap, 1 company")
-    many = results.number(f"idle: our tap, {COMPANIES} companies")
-    more = results.get(many, "cpu_s") - results.get(one, "cpu_s")
+def _idle(results: Results) -> Claim:
+    idle, *empties = (
+        results.number(name)
+        for name in (
+            names.IDLE,
+            names.ONE_RECORD,
+            names.EMPTY_SDK,
+            names.EMPTY_PROGRAMS,
+        )
+    )
+    one, none, programs = (
+        f"{results.ratio(idle, empty, 'wall_s')} ({results.ratio(idle, empty, 'cpu_s')}"
+        " in CPU)"
+        for empty in empties
+    )
     text = (
-        "A further idle company in the same process costs"
-        f" {1000 * more / (COMPANIES - 1):.0f} ms of CPU and one API call."
+        f"An idle `meltano run` is {results.get(idle, 'calls'):.0f} API call and"
+        f" {results.get(idle, 'wall_s'):.1f} s: {one} times `meltano run` of one record"
+        f" by the smallest SDK tap into the stock target, {none} times the same with"
+        f" nothing new, {programs} times Meltano with two programs that do nothing."
+    )
+    return text, [idle, *empties]
+
+
+def _starts(results: Results) -> Claim:
+    named = {
+        "Meltano": names.START_MELTANO,
+        "our tap": names.START_TAP,
+        "our loader": names.START_LOADER,
+        "the smallest SDK tap": names.START_SDK,
+        "the stock target": names.START_STOCK,
+    }
+    rows = {program: results.number(name) for program, name in named.items()}
+    each = (
+        f"{program} {results.get(row, 'cpu_s'):.2f}" for program, row in rows.items()
+    )
+    text = f"A start alone, in CPU seconds: {', '.join(each)}."
+    return text, list(rows.values())
+
+
+def _idle_companies(results: Results) -> Claim:
+    one, many = results.number(names.IDLE_ONE), results.number(names.IDLE_MANY)
+    cpu, calls = (
+        (results.get(many, figure) - results.get(one, figure)) / (names.COMPANIES - 1)
+        for figure in ("cpu_s", "calls")
+    )
+    text = (
+        f"A further idle company in the same process costs {1000 * cpu:.0f} ms of CPU"
+        f" and {calls:.0f} API call."
     )
     return text, [one, many]
 
 
-def _growth(results: Results) -> tuple[str, list[int]]:
-    rows = [results.number(OURS, size) for size in (LARGE, HUGE)]
+def _first_companies(results: Results) -> Claim:
+    rows = [
+        results.number(name, ms=ms)
+        for name in (names.MANY_PIPE, names.MANY)
+        for ms in (0, SLOW_MS)
+    ]
+    pipe, slow_pipe, run, slow_run = (results.get(row, "wall_s") for row in rows)
+    invoices = results.rows[rows[0] - 1]["rows"] // names.COMPANIES
+    text = (
+        f"The first load of {names.COMPANIES} companies of {invoices} invoices by one"
+        f" process takes {pipe:.1f} s ({slow_pipe:.1f} s at {SLOW_MS} ms latency), by"
+        f" `meltano run` {run:.1f} s ({slow_run:.1f} s);"
+        f" {results.get(rows[0], 'calls'):.0f} API calls in all."
+    )
+    return text, rows
+
+
+def _growth(results: Results) -> Claim:
+    rows = [results.number(names.OURS, size) for size in (LARGE, HUGE)]
     (time, memory), (more_time, more_memory) = (
         (results.get(row, "commit_s"), results.get(row, "peak_mb")) for row in rows
     )
@@ -141,3 +254,19 @@ def _growth(results: Results) -> tuple[str, list[int]]:
         f" ({more_memory:.0f} MB in the largest process)."
     )
     return text, rows
+
+
+CLAIMS = (
+    _faster,
+    _bare,
+    _calls_and_memory,
+    _entities,
+    _limit,
+    _alone,
+    _changes,
+    _idle,
+    _starts,
+    _idle_companies,
+    _first_companies,
+    _growth,
+)

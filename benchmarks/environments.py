@@ -1,9 +1,15 @@
-"""The peers and the plotter, each in an environment of its own under .venv-bench/."""
+"""The environments of what is measured, all of them compiled.
+
+Where Python may not write bytecode, and in a first run, each start would compile all
+that it imports: no way must spend its run on that. The peers and the plotter have
+environments of their own under .venv-bench/.
+"""
 
 from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 from benchmarks.stage import BIN, ROOT
@@ -15,6 +21,7 @@ PEERS = {
     "public-tap": ("tap-quickbooks==2.5.0",),
     "stock-target": ("meltanolabs-target-postgres==0.8.1",),
     "pipelinewise-target": ("pipelinewise-target-postgres==2.1.2",),
+    "toy-tap": ("singer-sdk==0.54.9",),
     "dlt": ("dlt[postgres]==1.31.0", "requests"),
     "plots": ("matplotlib>=3.10,<4",),
 }
@@ -31,9 +38,19 @@ def executable(environment: str, name: str = "python") -> str:
     if not ready.exists():
         shutil.rmtree(folder, ignore_errors=True)
         _must("venv", "--quiet", "--python", "3.11", str(folder))
-        _must("pip", "install", "--quiet", "--python", str(folder), *PEERS[environment])
+        words = ("pip", "install", "--quiet", "--compile-bytecode", "--python")
+        _must(*words, str(folder), *PEERS[environment])
         ready.touch()
     return str(Path(folder) / "bin" / name)
+
+
+def compile_ours() -> None:
+    """Compile this project's programs and what they import; once, later runs skip."""
+    plugins = [ROOT / ".meltano" / kind for kind in ("extractors", "loaders")]
+    folders = [BIN.parent / "lib", *plugins, *ROOT.glob("*-*/*_*"), ROOT / "benchmarks"]
+    words = ("-m", "compileall", "-qq", "-j", "0", *map(str, folders))
+    # Some packages hold files on purpose that cannot be compiled.
+    subprocess.run([sys.executable, *words], check=False)
 
 
 def _must(*words: str) -> None:

@@ -3,8 +3,9 @@
     python -m benchmarks.run --size small|full [--runs N] [--only WORDS] [--invoices N]
 
 `small` is 10,000 invoices; `full` these, 100,000, and 1,000,000 by our ways alone.
-Writes results.json and plots, the table in benchmarks/README.md, and what follows from
-it there and in the project's README.md.
+A full run writes results.json and plots here, the table in benchmarks/README.md, and
+what follows from it there and in the project's README.md; any other leaves these alone
+and writes into output/benchmarks/.
 """
 
 from __future__ import annotations
@@ -22,21 +23,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks import environments, report
-from benchmarks.scenarios import scenarios_at
+from benchmarks.names import HUGE, LARGE, SMALL
+from benchmarks.scenarios import SCENARIOS
 from benchmarks.stage import FailedError, open_stage
 from benchmarks.ways import Ways
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from benchmarks.scenarios import Scenario
     from benchmarks.stage import Run, Stage
 
 HERE = Path(__file__).parent
+TRIALS = HERE.parent / "output" / "benchmarks"
 #: Each measures one part in more detail, and prints a table of its own.
 PARTS = ("loader", "extraction", "attachments")
-SMALL = 10_000
-SIZES = {"small": (SMALL,), "full": (SMALL, 100_000, 1_000_000)}
+SIZES = {"small": (SMALL,), "full": (SMALL, LARGE, HUGE)}
 
 
 @dataclass
@@ -56,12 +58,10 @@ def parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--size", choices=SIZES, default="small")
     parser.add_argument("--invoices", type=int, nargs="*")
-    parser.add_argument("--runs", type=int, default=3)
     parser.add_argument(
-        "--runs-of-large", type=int, default=1, help="with over 10,000 invoices"
+        "--runs", type=int, help="of each row, instead of what the table says"
     )
     parser.add_argument("--only", default="", help="scenarios whose name has this")
-    parser.add_argument("--results", type=Path, default=HERE / "results.json")
     parser.add_argument(
         "--parts", action="store_true", help="run the benchmarks of the parts as well"
     )
@@ -69,34 +69,52 @@ def parse() -> argparse.Namespace:
 
 
 def measure(
-    stage: Stage, invoices: int, runs: int, scenarios: Iterable[Scenario]
+    stage: Stage, invoices: int, runs: int | None, scenarios: Sequence[Scenario]
 ) -> Iterator[list[Row]]:
-    """Let all scenarios take turns, after one run each that fills the memory.
+    """Let all scenarios take turns, after the memory has been filled.
+
+    Args:
+        stage: The servers.
+        invoices: Of the company that is made.
+        runs: Of each scenario; without, as many as it says.
+        scenarios: What to measure.
 
     Yields:
         All rows after each turn: an interrupted benchmark has its table too.
     """
     company = stage.company(f"9130{invoices:012d}", invoices)
     ways = Ways(stage, company, invoices)
-    found = []
-    for scenario in scenarios:
-        for latency in scenario.latencies_ms:
-            rows = scenario.counts_rows(ways) if scenario.counts_rows else None
-            row = Row(scenario.name, latency, invoices, rows)
-            found.append((scenario, row))
-    for turn in range(runs + 1):
+    found = list(_rows(ways, scenarios))
+    for fill in dict.fromkeys(one.fill for one, _ in found if one.fill):
+        _fill(ways, fill)
+    most = runs or max((one.runs_at(invoices) for one, _ in found), default=0)
+    for turn in range(most):
         for scenario, row in found:
-            is_first = row.latency_ms == scenario.latencies_ms[0]
-            warms = is_first and scenario.is_warmed and not scenario.is_live
-            counts = 0 < turn <= scenario.most_runs
-            if row.failure is None and (counts or (warms and not turn)):
-                _carry_out(stage, ways, scenario, row, is_warm=turn > 0)
+            wanted = runs or scenario.runs_at(invoices)
+            if row.failure is None and turn < wanted:
+                _carry_out(ways, scenario, row)
         yield [row for _, row in found]
 
 
-def _carry_out(
-    stage: Stage, ways: Ways, scenario: Scenario, row: Row, *, is_warm: bool
-) -> None:
+def _rows(ways: Ways, scenarios: Iterable[Scenario]) -> Iterator[tuple[Scenario, Row]]:
+    for scenario in scenarios:
+        for latency in scenario.latencies_ms(ways.invoices):
+            rows = scenario.counts_rows(ways) if scenario.counts_rows else None
+            yield scenario, Row(scenario.name, latency, ways.invoices, rows)
+
+
+def _fill(ways: Ways, fill: Callable[[Ways], Run]) -> None:
+    """Ask for pages once, so that the runs that count get them from memory."""
+    try:
+        run = fill(ways)
+    except (FailedError, RuntimeError) as error:
+        print(f"(filling the memory) {error}", flush=True)
+    else:
+        print(f"(filling the memory) {run.calls} calls, {run.wall_s:.1f} s", flush=True)
+
+
+def _carry_out(ways: Ways, scenario: Scenario, row: Row) -> None:
+    stage = ways.stage
     stage.tell(f"latency?ms={row.latency_ms}")
     stage.tell(f"bypass?{'on' if scenario.is_live else 'off'}")
     try:
@@ -109,41 +127,38 @@ def _carry_out(
     finally:
         stage.tell("latency?ms=0")
     print(
-        f"{'' if is_warm else '(warming) '}{row.name}, {row.latency_ms} ms,"
-        f" {row.invoices:,}: {run.wall_s:.2f} s, CPU {run.cpu_s:.2f} s,"
-        f" {run.peak_mb:.0f} MB, {run.calls} calls, to commit {run.commit_s},"
-        f" {asked} asked of the simulator",
+        f"{row.name}, {row.latency_ms} ms, {row.invoices:,}: {run.wall_s:.2f} s,"
+        f" CPU {run.cpu_s:.2f} s, {run.peak_mb:.0f} MB, {run.calls} calls,"
+        f" to commit {run.commit_s}, {asked} asked of the simulator",
         flush=True,
     )
-    if is_warm:
-        row.runs.append(run)
+    row.runs.append(run)
 
 
 def main() -> None:
     """Measure and write the report."""
     given = parse()
     sizes = given.invoices or SIZES[given.size]
+    is_whole = sizes == SIZES["full"] and not given.only
+    results = (HERE if is_whole else TRIALS) / "results.json"
+    results.parent.mkdir(parents=True, exist_ok=True)
     before: list[Row] = []
     load = os.getloadavg()[0]
-    for number, invoices in enumerate(sizes):
+    environments.compile_ours()
+    chosen = [one for one in SCENARIOS if given.only in one.name]
+    for invoices in sizes:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             folder.chmod(0o755)  # Postgres has an account of its own
-            chosen = [
-                one
-                for one in scenarios_at(invoices, is_first=not number)
-                if given.only in one.name
-            ]
             with open_stage(folder) as stage:
                 rows: list[Row] = []
-                runs = given.runs if invoices <= SMALL else given.runs_of_large
-                for rows in measure(stage, invoices, runs, chosen):
-                    keep(given.results, before + rows, load)
+                for rows in measure(stage, invoices, given.runs, chosen):
+                    keep(results, before + rows, load)
                 before += rows
     for part in PARTS if given.parts else ():
         subprocess.run([sys.executable, "-m", f"benchmarks.{part}"], check=False)
     try:
-        report.plot(given.results, environments.executable("plots"))
+        report.plot(results, environments.executable("plots"))
     except RuntimeError as error:
         print(f"No plots: {error}")
 
@@ -157,7 +172,8 @@ def keep(results: Path, rows: list[Row], load: float) -> None:
         "rows": [asdict(row) for row in rows],
     }
     results.write_text(json.dumps(content, indent=1) + "\n")
-    report.write(content, HERE / "README.md", HERE.parent / "README.md")
+    if results.parent == HERE:
+        report.write(content, HERE / "README.md", HERE.parent / "README.md")
 
 
 if __name__ == "__main__":

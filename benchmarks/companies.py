@@ -1,0 +1,80 @@
+"""Many small companies, read by one process: their first load, and with nothing new."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from benchmarks import ours
+from benchmarks.names import COMPANIES
+from benchmarks.stage import BIN, dump
+
+if TYPE_CHECKING:
+    from benchmarks.stage import Run
+    from benchmarks.ways import Ways
+
+INVOICES, CUSTOMERS, ITEMS = 200, 20, 10
+
+
+def invoices(_ways: Ways) -> int:
+    """Count the invoices of all companies."""
+    return COMPANIES * INVOICES
+
+
+def idle(ways: Ways, number: int) -> Run:
+    """Run the tap for some companies when nothing has changed."""
+    stage, folder = ways.stage, ways.stage.fresh()
+    config = ours.tap_config(
+        ways,
+        folder,
+        companies=_seeded(ways)[:number],
+        realm_id=None,
+        refresh_token=None,
+    )
+    command = [str(BIN / "tap-quickbooks"), "--config", dump(folder / "c.json", config)]
+    stage.run(command, {}, folder / "first")
+    state = [line for line in (folder / "first").open() if '"STATE"' in line][-1]
+    dump(folder / "state.json", json.loads(state)["value"])
+    return stage.run([*command, "--state", str(folder / "state.json")], {})
+
+
+def load_by_pipe(ways: Ways, *streams: str) -> Run:
+    """Load all companies by one tap and one loader into an empty database."""
+    ways.stage.empty_database()
+    run = ours.pipe(
+        ways,
+        ways.stage.fresh(),
+        *streams,
+        companies=_seeded(ways),
+        realm_id=None,
+        refresh_token=None,
+        end_date=ours.END,
+    )
+    return ways.complete(run, "raw.qb_invoices", COMPANIES * INVOICES)
+
+
+def load_by_meltano(ways: Ways, *streams: str) -> Run:
+    """Load all companies by one `meltano run` into an empty database."""
+    ways.stage.empty_database()
+    run = ours.meltano(
+        ways,
+        ways.stage.fresh(),
+        *streams,
+        TAP_QUICKBOOKS_COMPANIES=json.dumps(_seeded(ways)),
+        TAP_QUICKBOOKS_END_DATE=ours.END,
+        QBO_REALM_ID=None,
+        QBO_REFRESH_TOKEN=None,
+    )
+    return ways.complete(run, "raw.qb_invoices", COMPANIES * INVOICES)
+
+
+def _seeded(ways: Ways) -> list[dict[str, str]]:
+    """Make the companies, always the same."""
+    held = ways.small_companies
+    while len(held) < COMPANIES:
+        realm = f"91303500000100{len(held):02d}"
+        made = ways.stage.simulator.seed(
+            realm, invoices=INVOICES, customers=CUSTOMERS, items=ITEMS, lines=[1, 4]
+        )
+        held.append({"realm_id": realm, "refresh_token": made.refresh_token})
+    return held
