@@ -2,45 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from benchmarks import names
+from benchmarks.measured import Results
 from benchmarks.names import HUGE, LARGE, SMALL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 SLOW_MS = 300
-
-
-@dataclass(frozen=True)
-class Results:
-    """The rows of `results.json`, found by what they measure."""
-
-    rows: Sequence[dict[str, Any]]
-
-    def number(self, name: str, invoices: int | None = None, ms: int = 0) -> int:
-        """Return the row's place in the table, from 1 on.
-
-        Raises:
-            LookupError: If it was not measured.
-        """
-        for number, row in enumerate(self.rows, 1):
-            is_sought = (row["name"], row["latency_ms"]) == (name, ms)
-            if is_sought and row["runs"] and invoices in {None, row["invoices"]}:
-                return number
-        raise LookupError(name)
-
-    def get(self, number: int, figure: str) -> float:
-        """Return the median of a figure of a row."""
-        return float(median(run[figure] for run in self.rows[number - 1]["runs"]))
-
-    def ratio(self, more: int, less: int, figure: str) -> str:
-        """Return how often a row has the figure of another."""
-        return f"{self.get(more, figure) / self.get(less, figure):.1f}"
-
 
 #: A sentence, and the rows it is made from.
 Claim = tuple[str, list[int]]
@@ -105,22 +76,37 @@ def _bare(results: Results) -> Claim:
     return text, [ours, *others]
 
 
-def _calls_and_memory(results: Results) -> Claim:
-    ours, other, dlt = (
+def _calls(results: Results) -> Claim:
+    ours, bare, other, dlt = rows = [
+        results.number(name, LARGE, SLOW_MS)
+        for name in (names.OURS, names.STOCK, names.STOCK_MELTANO, names.DLT)
+    ]
+    calls = {row: f"{results.get(row, 'calls'):.0f}" for row in rows}
+    text = (
+        f"{LARGE:,} invoices by themselves are {calls[ours]} API calls for ours,"
+        f" {calls[bare]} for the public tap ({calls[other]} by Meltano, which asks it"
+        f" for its catalog first) and {calls[dlt]} for dlt."
+    )
+    return text, rows
+
+
+def _memory(results: Results) -> Claim:
+    ours, other, dlt = rows = [
         results.number(name, LARGE, SLOW_MS)
         for name in (names.OURS, names.STOCK_MELTANO, names.DLT)
+    ]
+    compared = (
+        f"{role} {results.memory(ours, role):.0f} against"
+        f" {results.memory(other, role):.0f}"
+        for role in ("tap", "loader", "Meltano")
     )
-    bare = results.number(names.STOCK, LARGE, SLOW_MS)
-    get = results.get
     text = (
-        f"{LARGE:,} invoices by themselves are {get(ours, 'calls'):.0f} API calls for"
-        f" ours, {get(bare, 'calls'):.0f} for the public tap"
-        f" ({get(other, 'calls'):.0f} by Meltano, which asks it for its catalog"
-        f" first) and {get(dlt, 'calls'):.0f} for dlt; the largest process has"
-        f" {get(ours, 'peak_mb'):.0f}, {get(other, 'peak_mb'):.0f} and"
-        f" {get(dlt, 'peak_mb'):.0f} MB."
+        "MB at most of each process by itself, ours against the public tap and the"
+        f" stock target, of these {LARGE:,} invoices by `meltano run`:"
+        f" {', '.join(compared)}. The one process of dlt has"
+        f" {results.memory(dlt, 'dlt'):.0f}."
     )
-    return text, [ours, bare, other, dlt]
+    return text, rows
 
 
 def _entities(results: Results) -> Claim:
@@ -244,14 +230,17 @@ def _first_companies(results: Results) -> Claim:
 
 
 def _growth(results: Results) -> Claim:
-    rows = [results.number(names.OURS, size) for size in (LARGE, HUGE)]
-    (time, memory), (more_time, more_memory) = (
-        (results.get(row, "commit_s"), results.get(row, "peak_mb")) for row in rows
+    large, huge = rows = [results.number(names.OURS, size) for size in (LARGE, HUGE)]
+    tap, loader, meltano = (
+        results.memory(huge, role) / results.memory(large, role)
+        for role in ("tap", "loader", "Meltano")
     )
     text = (
-        f"Ten times the invoices, {HUGE:,}, take {more_time / time:.1f} times the time"
-        f" ({more_time:.0f} s) and {more_memory / memory:.2f} times the memory"
-        f" ({more_memory:.0f} MB in the largest process)."
+        f"Ten times the invoices, {HUGE:,}, take"
+        f" {results.ratio(huge, large, 'commit_s')} times the time"
+        f" ({results.get(huge, 'commit_s'):.0f} s), and of memory the tap {tap:.2f}"
+        f" times, the loader {loader:.2f} times, Meltano {meltano:.2f} times as much"
+        f" ({results.get(huge, 'peak_mb'):.0f} MB in the largest process)."
     )
     return text, rows
 
@@ -259,7 +248,8 @@ def _growth(results: Results) -> Claim:
 CLAIMS = (
     _faster,
     _bare,
-    _calls_and_memory,
+    _calls,
+    _memory,
     _entities,
     _limit,
     _alone,
