@@ -1,49 +1,34 @@
-"""The command ``tap-quickbooks``: an error is one line, not a traceback."""
+"""The command ``tap-quickbooks`` starts without what most runs never use."""
 
 from __future__ import annotations
 
-import os
-import sys
+from tap_quickbooks.later import put_off
 
-from simplejson import JSONDecodeError  # type: ignore[import-untyped]  # the SDK's
-from singer_sdk.exceptions import SingerSDKError
-
-from tap_quickbooks.errors import OutputClosedError
-from tap_quickbooks.memory import give_back_pages
-from tap_quickbooks.tap import TapQuickBooks
+#: Modules that are imported when they are used, and what is taken from them by name.
+#: They are half of the time that the SDK and the tap take to import.
+SELDOM_USED = {
+    # the SDK: worker processes, batch files, other kinds of taps, --about, .env files
+    "joblib": ("Parallel", "delayed", "parallel_config"),
+    "upath": ("UPath",),
+    "singer_sdk.streams.graphql": ("GraphQLStream",),
+    "singer_sdk.streams.rest": ("RESTStream",),
+    "importlib_metadata": ("entry_points",),
+    "packaging.specifiers": ("SpecifierSet",),
+    "packaging.version": ("Version",),
+    "dotenv": ("find_dotenv",),
+    "dotenv.main": ("DotEnv",),
+    # the tap: tokens in a bucket, encrypted, or to be renewed
+    "fsspec": (),
+    "cryptography.fernet": (),
+    "filelock": ("FileLock",),
+}
 
 
 def main() -> None:
-    """Run the tap or a command beside it; exit 1 with one line for what is wrong."""
-    give_back_pages()
-    try:
-        if not _is_command_run(sys.argv[1:]):
-            TapQuickBooks.cli()
-    except OutputClosedError as error:
-        # What waits in the buffer must not fail once more at the exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        TapQuickBooks.logger.error("%s", error)
-        sys.exit(1)
-    except (JSONDecodeError, UnicodeDecodeError) as error:
-        TapQuickBooks.logger.error(
-            "A file given with --catalog or --state is no JSON: %s", error
-        )
-        sys.exit(1)
-    except (SingerSDKError, OSError) as error:
-        TapQuickBooks.logger.error("%s", error)  # one line is enough
-        sys.exit(1)
-
-
-def _is_command_run(words: list[str]) -> bool:
-    """Run a command beside the sync, if the words name one."""
-    if not words or words[0].startswith("-"):
-        return False
-    from tap_quickbooks import cli  # noqa: PLC0415  # a twentieth of a sync's start
-
-    if not cli.is_access_command(words):
-        return False
-    cli.run(words)
-    return True
+    """Run the tap or a command beside it."""
+    with put_off(SELDOM_USED):
+        from tap_quickbooks import command  # noqa: PLC0415  # what this block is for
+    command.main()
 
 
 if __name__ == "__main__":

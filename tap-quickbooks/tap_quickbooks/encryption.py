@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from cryptography import fernet
 from typing_extensions import override
 
 from tap_quickbooks.errors import SettingsError
@@ -59,10 +59,10 @@ class Encrypted(Seal):
 
     is_secret = True
 
-    def __init__(self, keys: list[Fernet]) -> None:
+    def __init__(self, keys: list[fernet.Fernet]) -> None:
         """Take the keys, the newest first."""
         self._newest = keys[0]
-        self._all = MultiFernet(keys)
+        self._all = fernet.MultiFernet(keys)
 
     @override
     def close(self, text: bytes) -> bytes:
@@ -74,7 +74,7 @@ class Encrypted(Seal):
             return kept
         try:
             return self._all.decrypt(kept)
-        except InvalidToken as error:
+        except fernet.InvalidToken as error:
             msg = (
                 "token_encryption_key does not open the token: name the key that it was"
                 " encrypted with too, after the new one and a comma"
@@ -85,14 +85,14 @@ class Encrypted(Seal):
     def is_current(self, kept: bytes) -> bool:
         try:
             self._newest.decrypt(kept)
-        except InvalidToken:
+        except fernet.InvalidToken:
             return False
         return True
 
 
 def make_key() -> str:
     """Make a key for ``token_encryption_key``."""
-    return Fernet.generate_key().decode()
+    return fernet.Fernet.generate_key().decode()
 
 
 def read_seal(keys: str | None) -> Seal:
@@ -105,7 +105,7 @@ def read_seal(keys: str | None) -> Seal:
     if not words:
         return Plain()
     try:
-        return Encrypted([Fernet(word) for word in words])
+        return Encrypted([fernet.Fernet(word) for word in words])
     except ValueError as error:
         msg = "token_encryption_key is no key: `tap-quickbooks new-key` makes one"
         raise SettingsError(msg) from error

@@ -1,72 +1,35 @@
-"""The command `target-postgres-copy`: an error is one line, not a traceback."""
+"""The command `target-postgres-copy` starts without what most runs never use."""
 
 from __future__ import annotations
 
-import os
-import select
-import sys
-import time
+from target_postgres_copy.later import put_off
 
-import psycopg
-import sqlalchemy as sa
-from singer_sdk.exceptions import SingerSDKError
-
-from target_postgres_copy.errors import LoadError
-from target_postgres_copy.target import TargetPostgresCopy
-
-#: How long what the tap has said already is let go, in seconds.
-DRAIN_S = 3.0
-
-CHUNK = 1 << 20
-
-#: Remedies by SQLSTATE, or its class.
-REMEDIES = {
-    "28": "check user and password",
-    "3D000": "create the database, or correct its name",
-    "42501": "GRANT the user that right: CREATE on the database for a new schema,"
-    " USAGE and CREATE on the schema, and ownership of the tables",
-    "53": "free the server's disk, memory or connections",
+#: Modules that are imported when they are used, and what is taken from them by name.
+#: They are half of what the SDK, the stock target and the loader take to import.
+SELDOM_USED = {
+    # the SDK: worker processes, batch files, all of taps, --about, .env files
+    "joblib": ("Parallel", "delayed", "parallel_config"),
+    "upath": ("UPath",),
+    "requests": (),
+    "singer_sdk.streams.graphql": ("GraphQLStream",),
+    "singer_sdk.streams.rest": ("RESTStream",),
+    "importlib_metadata": ("entry_points",),
+    "packaging.specifiers": ("SpecifierSet",),
+    "packaging.version": ("Version",),
+    "dotenv": ("find_dotenv",),
+    "dotenv.main": ("DotEnv",),
+    # the stock target: the SSH tunnel, other drivers
+    "paramiko": (),
+    "sqlalchemy.dialects.postgresql.asyncpg": (),
+    "sqlalchemy.dialects.postgresql.pg8000": (),
 }
 
 
-def remedy(error: psycopg.Error) -> str:
-    """Return what to do about a database's error."""
-    state = error.sqlstate
-    if state is None:
-        return "check host, port, user, password, ssl settings, and the server"
-    return REMEDIES.get(state) or REMEDIES.get(state[:2]) or "see the message"
-
-
-def explain(error: Exception) -> str:
-    """Say in one line what happened, where, and what to do."""
-    found = error.orig if isinstance(error, sa.exc.DBAPIError) else error
-    text = " ".join(str(found).split())
-    if isinstance(found, psycopg.Error):
-        text = f"Postgres: {text}; to do: {remedy(found)}"
-    return text
-
-
-def drain() -> None:
-    """Let go of what the tap has written, so that whoever runs both can end in peace.
-
-    A pipe that breaks while it is closed looks like a fault of its own. A tap that
-    goes on is not kept waiting for long: its next write fails.
-    """
-    end = time.monotonic() + DRAIN_S
-    while (left := end - time.monotonic()) > 0:
-        ready, _, _ = select.select([0], [], [], left)
-        if not ready or not os.read(0, CHUNK):
-            return
-
-
 def main() -> None:
-    """Run the target; exit 1 with one line where something is wrong."""
-    try:
-        TargetPostgresCopy.cli()
-    except (LoadError, SingerSDKError, psycopg.Error, sa.exc.DBAPIError) as error:
-        TargetPostgresCopy.logger.error("%s", explain(error))
-        drain()
-        sys.exit(1)
+    """Run the target."""
+    with put_off(SELDOM_USED):
+        from target_postgres_copy import command  # noqa: PLC0415  # what this block is for
+    command.main()
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from target_postgres_copy.__main__ import explain, remedy
+from target_postgres_copy.command import explain, remedy
 from target_postgres_copy.errors import SettingsError
 from target_postgres_copy.settings import check_connection
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from simplejson import JSONDecodeError  # type: ignore[import-untyped]  # the SDK's
-from tap_quickbooks import __main__ as command
+from tap_quickbooks import command
 from tap_quickbooks.errors import OutputClosedError, SettingsError, SyncIncompleteError
 from tap_quickbooks.tap import TapQuickBooks
 

@@ -1,0 +1,46 @@
+"""The command ``tap-quickbooks``: an error is one line, not a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from simplejson import JSONDecodeError  # type: ignore[import-untyped]  # the SDK's
+from singer_sdk.exceptions import SingerSDKError
+
+from tap_quickbooks.errors import OutputClosedError
+from tap_quickbooks.memory import give_back_pages
+from tap_quickbooks.tap import TapQuickBooks
+
+
+def main() -> None:
+    """Run the tap or a command beside it; exit 1 with one line for what is wrong."""
+    give_back_pages()
+    try:
+        if not _is_command_run(sys.argv[1:]):
+            TapQuickBooks.cli()
+    except OutputClosedError as error:
+        # What waits in the buffer must not fail once more at the exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        TapQuickBooks.logger.error("%s", error)
+        sys.exit(1)
+    except (JSONDecodeError, UnicodeDecodeError) as error:
+        TapQuickBooks.logger.error(
+            "A file given with --catalog or --state is no JSON: %s", error
+        )
+        sys.exit(1)
+    except (SingerSDKError, OSError) as error:
+        TapQuickBooks.logger.error("%s", error)  # one line is enough
+        sys.exit(1)
+
+
+def _is_command_run(words: list[str]) -> bool:
+    """Run a command beside the sync, if the words name one."""
+    if not words or words[0].startswith("-"):
+        return False
+    from tap_quickbooks import cli  # noqa: PLC0415  # a twentieth of a sync's start
+
+    if not cli.is_access_command(words):
+        return False
+    cli.run(words)
+    return True
