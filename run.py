@@ -102,6 +102,7 @@ def install(*groups: str) -> None:
         words += ["--group", group]
     uv = (VENV / "bin" / "uv", "pip", "install", "--quiet", "--python", PYTHON)
     run(*uv, "--constraint", CONSTRAINTS, "--requirement", "pyproject.toml", *words)
+    compile_modules(VENV / "lib", *PACKAGES)
     stamp.write_text(fingerprint())
 
 
@@ -121,7 +122,19 @@ def install_plugins(*plugins: str) -> None:
     if ended.returncode:
         print(log.read_text())
         sys.exit(f"Meltano could not install its plugins; its words are in {log}")
+    compile_modules(*ROOT.glob(".meltano/*/*/venv/lib"))
     stamp.write_text(fingerprint())
+
+
+def compile_modules(*places: str | Path) -> None:
+    """Compile what was installed.
+
+    It is not left to the first run: where PYTHONDONTWRITEBYTECODE is set, or the folder
+    may not be written, each run would compile all modules anew, for half of its time.
+    """
+    compiler = (PYTHON, "-m", "compileall", "-qq", "-j", "0")
+    # Some packages hold templates that are not Python; nothing imports them.
+    subprocess.run((*compiler, *places), cwd=ROOT, check=False)
 
 
 def setup() -> None:
