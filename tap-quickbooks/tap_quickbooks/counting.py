@@ -40,16 +40,28 @@ class Counter:
         self._batch_items = BATCH_ITEMS
         self.latest: datetime | None = None
         """The server's clock at the latest answer."""
+        self._first: datetime | None = None
 
     def note_time(self, moment: datetime) -> None:
         """Remember the server's clock; it only goes forward."""
         self.latest = moment if self.latest is None else max(self.latest, moment)
+        self._first = self._first or moment
 
     @property
     def now(self) -> datetime:
         """The server's clock at the latest answer, in whole seconds."""
         assert self.latest is not None  # noqa: S101  # something was asked before
         return floor_second(self.latest)
+
+    @property
+    def first(self) -> datetime:
+        """The server's clock at the first answer, in whole seconds.
+
+        Between that one and the latest there may be minutes: of retries, or of answers
+        to what a batch did not bring.
+        """
+        assert self._first is not None  # noqa: S101  # something was asked before
+        return floor_second(self._first)
 
     def count_all(self, view: View, windows: Sequence[Window]) -> list[int]:
         """Count the rows of each window, 30 a call.

@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from tap_quickbooks.query import View
-from tap_quickbooks.state import SETTLED
 from tap_quickbooks.windows import Window, floor_second
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ class History:
         if self._realm.counter.latest is None:  # each of them failed; see ``read``
             return
         latest_end = self._realm.counter.now - overlap
-        is_settled = self.end <= self._realm.counter.now - SETTLED
+        is_settled = self.end <= self._realm.counter.first - overlap
         if not is_settled or latest_end - self.end > BEHIND + AHEAD:
             self.end = latest_end
             self._count()

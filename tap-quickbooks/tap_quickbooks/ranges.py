@@ -43,7 +43,7 @@ class Ranges:
         )
         self._is_settled = False
         if self._realm.counter.latest is not None:
-            self._is_settled = self._end <= self._realm.counter.now - SETTLED
+            self._is_settled = self._end <= self._realm.counter.first - SETTLED
             yield Started(self._realm.counter.now, tuple(starts), self._realm.ahead_s)
         for entity, start in starts.items():
             yield from self._realm.guarded(entity, self._one(entity, start))

@@ -11,11 +11,12 @@ from tap_quickbooks.errors import UnstableWindowError
 from tap_quickbooks.events import PageRead, WindowDone
 from tap_quickbooks.records import Source
 from tap_quickbooks.tally import Tally
-from tap_quickbooks.windows import CountedWindow, split
+from tap_quickbooks.windows import CountedWindow, floor_second, split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from concurrent.futures import Executor
+    from datetime import datetime
 
     from tap_quickbooks.answers import QueryAnswer
     from tap_quickbooks.chain import Page, Part
@@ -93,9 +94,12 @@ class WindowReader:
         """
         began = self._clocks.monotonic()
         counter = self._counter
-        pages = chain.pages(
-            planned, self._page_size, lambda: counter.now, is_shared=is_shared
-        )
+
+        def opened_at() -> datetime:
+            """A page that is here already may be much older than the latest answer."""
+            return floor_second(first_page.server_time) if first_page else counter.now
+
+        pages = chain.pages(planned, self._page_size, opened_at, is_shared=is_shared)
         for page, answer in self._in_order(pages, view, first_page):
             for part, read in self._parts(view, page, answer):
                 yield from read
