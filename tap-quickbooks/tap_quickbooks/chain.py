@@ -39,11 +39,6 @@ class Page:
     position: int
     parts: tuple[Part, ...]
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether it begins at the start of a window and belongs to it alone."""
-        return self.position == 1 and len(self.parts) == 1
-
 
 class _Open:
     """A window, and how much of it the pages so far bring."""

@@ -25,9 +25,8 @@ are counted (``count``), and let S be the set of its rows at that moment.
    tallied there, and both were counted before. Rows that leave the first one only let
    the page reach further into the second, whose next page then begins where it was
    going to: nothing but repeats. Whatever else happens shows in the second's tally.
-7. One answer with fewer rows than asked for is a snapshot of the whole window and thus
-   complete by itself; since a server may cut an answer short, the window is counted
-   once more when the numbers differ.
+7. One answer with fewer rows than asked for is no proof beside the count: a server may
+   cut an answer short, and a row of it leave before the window is counted again.
 """
 
 from __future__ import annotations
@@ -54,8 +53,6 @@ class Tally:
         self.pages = 0
         self._seen: set[str] = set()
         self._sent: dict[str, _Version] = {}
-        self._last_page: set[str] = set()
-        self._last_page_rows = 0
 
     @property
     def rows(self) -> int:
@@ -77,19 +74,9 @@ class Tally:
         """How many pages the counted rows take."""
         return -(-self.count // self.page_size)
 
-    def add(
-        self, objects: list[ApiObject], *, is_whole: bool = True
-    ) -> list[ApiObject]:
-        """Note the rows of a page; return those that were not delivered before.
-
-        Args:
-            objects: What it has of this window.
-            is_whole: Whether it began with the window and was asked for it alone, as
-                far as it reached.
-        """
+    def add(self, objects: list[ApiObject]) -> list[ApiObject]:
+        """Note what a page has of this window; return what was not delivered before."""
         self.pages += 1
-        self._last_page = {found.id for found in objects}
-        self._last_page_rows = len(objects) if is_whole else self.page_size
         fresh = []
         for found in objects:
             if self._is_inside(found):
@@ -104,11 +91,6 @@ class Tally:
         """Count what was delivered while a part of this window was read by itself."""
         self.pages += part.pages
         self._sent.update(part._sent)  # of the same class
-
-    def is_complete_snapshot(self, recount: int) -> bool:
-        """Whether the one answer read was the whole window (point 7 of the proof)."""
-        was_whole = self.page_count <= 1 and self._last_page_rows < self.page_size
-        return was_whole and recount <= len(self._last_page)
 
     def recounted(self, count: int) -> None:
         """Take a new count: another set of rows, unless it is the same (point 3)."""

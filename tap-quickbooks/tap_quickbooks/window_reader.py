@@ -208,7 +208,7 @@ class WindowReader:
         for part, objects in zip(page.parts, shares, strict=True):
             tally, fresh = part.tally, objects
             if objects or tally.count:
-                fresh = tally.add(objects, is_whole=page.is_whole)
+                fresh = tally.add(objects)
             source = self._source(tally.window, part.page, answer, self._page_size)
             yield part, [PageRead(view.entity, fresh, source)] if fresh else []
 
@@ -221,8 +221,6 @@ class WindowReader:
             if not left:
                 break
             (recount,) = self._counter.count_all(view, [tally.window])
-            if tally.is_complete_snapshot(recount):
-                return
             tally.recounted(recount)
             before = tally.missing
             yield from self._read_again(view, tally)

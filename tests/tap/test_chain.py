@@ -133,13 +133,3 @@ def test_a_row_of_no_window_goes_to_the_first(time: str | None) -> None:
     text = json.dumps({"Id": "9", "MetaData": meta})
     odd = read_object(Raw(text.encode()))
     assert chain.share_out([odd], page) == [[odd], []]
-
-
-def test_only_an_unshared_first_page_is_whole() -> None:
-    """Only such an answer can be a snapshot of its window."""
-    first, second = pages(windows([3, 9]), 10)
-    assert not first.is_whole
-    assert not second.is_whole
-    (alone,) = pages(windows([3]), 10)
-    assert alone.is_whole
-    assert [page.is_whole for page in pages(windows([12]), 10)] == [True, False]

@@ -172,5 +172,5 @@ def test_a_row_that_leaves_meanwhile(
     )
     sync = runner.sync()
     assert sync.error is None
-    assert sync.kinds() == ["batch", "batch", "count", "cdc"]
+    assert sync.kinds() == ["batch", "batch", "count", "query", "cdc"]
     assert sorted(set(sync.ids("items"))) == ["1", "2", "3"]
