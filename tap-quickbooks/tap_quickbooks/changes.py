@@ -133,7 +133,8 @@ class Changes:
         if deleted:
             yield DeletionsRead(entity, deleted, source)
         done = Window(task.start, max(now, task.start))
-        yield WindowDone(entity, done, len(live), 1, 0.0, now, is_query=False)
+        read_at = task.read_at or now
+        yield WindowDone(entity, done, len(live), 1, 0.0, read_at, is_query=False)
 
     def _catch_up(self, task: Task) -> Iterator[Event]:
         """Read by windows what CDC cannot tell, then ask it again for the rest."""
@@ -143,14 +144,16 @@ class Changes:
             second = Window(task.start, task.start + SECOND)
             self._realm.counter.count_all(View(task.entity), [second])
         start, end = task.start, self._realm.counter.now - self._realm.overlap
+        read_at = None
         for _ in range(ROUNDS):
             if start < end:
                 window = Window(start, end)
                 yield from self._realm.read_windows(View(task.entity), window)
                 start = end
-            again = replace(task, start=start, deletions_from=None)
+            again = replace(task, start=start, deletions_from=None, read_at=read_at)
             answer = self.ask([task.entity], self.since([again]))
             if answer is not None:
                 yield from self.deliver([again], answer)
                 return
+            read_at = read_at or self._realm.counter.now
             end = self._realm.counter.now - SETTLED

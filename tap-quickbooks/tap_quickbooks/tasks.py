@@ -52,6 +52,8 @@ class Task:
     """Older than what was read before: ``start_date`` was moved back."""
     deletions_from: datetime | None = None
     """Deletions are complete up to here; None where CDC need not look for them."""
+    read_at: datetime | None = None
+    """When what is before ``start`` was read, if it was not older than the lookback."""
 
     @property
     def changes_from(self) -> datetime:

@@ -342,3 +342,32 @@ def test_late_rows_where_our_clock_is_ahead(begin: Callable[[Story], Life]) -> N
     before_call(life, 3, lambda: setattr(life.books, "now", 3600))
     assert life.run(settings)  # the changes are asked for much later
     assert life.last_sync() == []
+
+
+def test_late_rows_of_a_catch_up(begin: Callable[[Story], Life]) -> None:
+    """What windows read a minute after its time is looked at again by the next sync."""
+    settings = settings_for(-DAY)
+    life = begin(Story(settings))
+    life.books.put("A", -4000)
+    before_call(life, 0, int)
+    assert life.run(settings)
+    books = life.books
+    books.now = 2000
+    for number in range(14):  # more than one answer holds
+        books.put("A", 1000 + number)
+    asked = len(books.calls)
+
+    def happen() -> None:
+        call = len(books.calls) - asked
+        if call == 6 and books.now == 2000:  # the answer after the first windows
+            for number in range(14):
+                books.put("A", 1850 + number)
+            books.put("A", 1900, late=150)
+            books.now = 2001
+        elif call == 9:  # the one after the second ones, which took long
+            books.now = 2700
+
+    books.happens = happen
+    assert life.run(settings)
+    assert books.calls[asked + 4 :][:4] == ["query", "cdc", "count", "query"]
+    assert life.last_sync() == []
