@@ -38,7 +38,8 @@ class WorkDB:
     def __init__(self, path: Path) -> None:
         """Open the file, or begin it."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        self._connection = sqlite3.connect(path)
+        # One that is given up half way is closed in whatever thread collects it.
+        self._connection = sqlite3.connect(path, check_same_thread=False)
         self._connection.execute("PRAGMA journal_mode=WAL")
         self._connection.execute("PRAGMA synchronous=NORMAL")
         (found,) = self._connection.execute("PRAGMA user_version").fetchone()

@@ -7,6 +7,7 @@ import sys
 import time
 import uuid
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -231,3 +232,10 @@ def test_layout(path: str, expected: tuple[Any, ...]) -> None:
     place = place_of(path)
     assert (place.client, place.legacy_txnid_raw, place.file_name) == expected
     assert place.fits == bool(expected[1])
+
+
+def test_working_file_is_closed_from_any_thread(tmp_path: Path) -> None:
+    """A sync that is given up half way is ended by whichever thread collects it."""
+    db = WorkDB(tmp_path / "work.sqlite")
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(db.close).result()
