@@ -37,7 +37,8 @@ class Counter:
     def __init__(self, client: QuickBooksClient) -> None:
         """Keep the client; nothing is asked yet."""
         self._client = client
-        self._batch_items = BATCH_ITEMS
+        self.batch_items = BATCH_ITEMS
+        """Items that the server takes in a batch, as far as is known."""
         self.latest: datetime | None = None
         """The server's clock at the latest answer."""
         self._first: datetime | None = None
@@ -94,7 +95,9 @@ class Counter:
             RetriableAPIError: if an answer holds no count.
         """
         statements = [query.count(view, window.start, window.end) for window in windows]
-        most = self._batch_items - 1
+        most = self.batch_items - 1
+        if not most:  # a batch of one saves nothing
+            return self._all(statements), None
         try:
             answer = self._client.batch([*statements[:most], page])
         except RequestRejectedError:
@@ -112,7 +115,7 @@ class Counter:
         counts: list[Counted] = []
         while len(counts) < len(statements):
             first = len(counts)
-            counts += self._some(statements[first : first + self._batch_items])
+            counts += self._some(statements[first : first + self.batch_items])
         return counts
 
     def _some(self, statements: Sequence[str]) -> list[Counted]:
@@ -126,7 +129,7 @@ class Counter:
 
     def _take_smaller_batches(self, refused: int) -> None:
         """A server takes fewer items than is documented (API notes §5)."""
-        self._batch_items = max(1, refused // 2)
+        self.batch_items = max(1, refused // 2)
 
     def _batch(self, statements: Sequence[str]) -> list[Counted]:
         return self._counts(self._client.batch(statements), statements)

@@ -34,7 +34,8 @@ class FirstPage:
             counter: Makes the calls.
             view: What to read of which entity.
             whole: The range and its rows, counted in an earlier call.
-            page_size: Rows asked per page; 0 where none is wanted.
+            page_size: Rows asked per page, of which the range has more; 0 where none is
+                wanted.
         """
         self._counter = counter
         self._view = view
@@ -63,5 +64,5 @@ class FirstPage:
         answer, whole = self._answer, self._whole
         if answer is None or sum(one.count for one in planned) != whole.count:
             return None
-        is_cut = len(answer.content.objects) < min(self._page_size, whole.count)
+        is_cut = len(answer.content.objects) < self._page_size
         return None if is_cut else answer

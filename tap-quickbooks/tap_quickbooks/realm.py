@@ -139,7 +139,8 @@ class Realm:
         page = min(page_size, self.limits.window_rows)
         if self.settings.window_days is not None:
             counted = {}  # each window has pages of its own
-        groups = groups_of(counted, self.limits.answer_rows, page)
+        items = self.counter.batch_items
+        groups = groups_of(counted, self.limits.answer_rows, page, items)
         return Together(self.client, counts, groups, page_size)
 
     def read_windows(

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from tap_quickbooks import query
 from tap_quickbooks.batches import item_answer
-from tap_quickbooks.client import BATCH_ITEMS
 from tap_quickbooks.errors import STREAM_ERRORS, RealmError
 from tap_quickbooks.query import View
 
@@ -30,7 +29,7 @@ Group = dict["Entity", "CountedWindow"]
 
 
 def groups_of(
-    counted: Mapping[Entity, CountedWindow], rows: int, page: int
+    counted: Mapping[Entity, CountedWindow], rows: int, page: int, items: int
 ) -> list[Group]:
     """Put entities into groups, each for one batch.
 
@@ -38,6 +37,7 @@ def groups_of(
         counted: What is to be read of each.
         rows: A group has fewer; as many as an answer holds may be a cut answer.
         page: An entity of a group has at most so many rows: one page.
+        items: The entities of a group, at most.
 
     Returns:
         Groups of at least two entities.
@@ -47,7 +47,7 @@ def groups_of(
     for entity, one in counted.items():
         if not 0 < one.count <= min(page, rows - 1):
             continue
-        if one.count >= left or len(groups[-1]) == BATCH_ITEMS:
+        if one.count >= left or len(groups[-1]) == items:
             groups.append({})
             left = rows
         groups[-1][entity] = one

@@ -6,7 +6,7 @@ import copy
 import os
 import random
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
@@ -193,6 +193,7 @@ class Life:
     def deliver(self, event: Event) -> None:
         """Let the target have what an event brings."""
         if isinstance(event, PageRead):
+            self.check_page(event)
             has = self.has[event.entity.name]
             has.update(
                 (row.id, cast("int", row.header.SyncToken)) for row in event.objects
@@ -205,6 +206,14 @@ class Life:
             self.check(event)
         elif isinstance(event, Failed) and not isinstance(event.error, FORGIVEN):
             self.wrongs.append(f"{event}")
+
+    def check_page(self, event: PageRead) -> None:
+        """See that each row is of the window that its record will name."""
+        window = event.source.window
+        for row in event.objects:
+            moment = datetime.fromisoformat(row.last_updated or "")
+            if not window.start <= moment < window.end:
+                self.wrongs.append(f"{row.id} of {moment} is not of {window}")
 
     def check(self, event: WindowDone) -> None:
         """See that all of a window was delivered before it is called done."""
