@@ -13,13 +13,22 @@ if TYPE_CHECKING:
     from tap_quickbooks.events import Event
 
 #: Companies read at once.
-REALMS_AT_ONCE = 4
+REALMS_AT_ONCE = 8
 
-#: Events that may wait: the bound of memory, beside the pages being fetched.
+#: Pages of all companies that may wait or be under way: the bound of memory.
+PAGES_AT_ONCE = 32
+
+#: Events that may wait beside them.
 WAITING = 4
 
 #: How long a wait lasts before the stop flag is looked at, in seconds.
 _BEAT_S = 0.2
+
+
+def pages_ahead(max_concurrency: int, companies: int) -> int:
+    """Return how many pages of one company may wait or be under way."""
+    share = PAGES_AT_ONCE // min(companies, REALMS_AT_ONCE)
+    return min(max_concurrency, share)
 
 
 def pump(

@@ -13,6 +13,7 @@ from tap_quickbooks.errors import STREAM_ERRORS, RealmError
 from tap_quickbooks.events import Failed
 from tap_quickbooks.first_page import FirstPage
 from tap_quickbooks.planning import cut, freshly_counted, plan_fixed
+from tap_quickbooks.pump import pages_ahead
 from tap_quickbooks.query import View
 from tap_quickbooks.state import SETTLED
 from tap_quickbooks.tasks import Times
@@ -69,7 +70,7 @@ class Realm:
             company,
             settings.page_size,
             pool,
-            settings.max_concurrency,
+            pages_ahead(settings.max_concurrency, len(settings.companies)),
             clocks,
         )
         self._ahead_before_s = bookmarks.server_ahead_s

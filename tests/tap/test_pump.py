@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tap_quickbooks.events import Event, Failed, Paused
-from tap_quickbooks.pump import WAITING, pump
+from tap_quickbooks.pump import (
+    PAGES_AT_ONCE,
+    REALMS_AT_ONCE,
+    WAITING,
+    pages_ahead,
+    pump,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,3 +70,14 @@ def test_an_unforeseen_error_is_not_silent() -> None:
 
     with pytest.raises(LookupError, match="nobody foresaw"):
         list(pump({"1": broken}, threading.Event()))
+
+
+@pytest.mark.parametrize("max_concurrency", [1, 3, 8, 10])
+@pytest.mark.parametrize("companies", [1, 2, 5, 8, 500])
+def test_pages_of_all_companies_are_bounded(
+    max_concurrency: int, companies: int
+) -> None:
+    """However many companies are at work, their pages together have a bound."""
+    ahead = pages_ahead(max_concurrency, companies)
+    assert 1 <= ahead <= max_concurrency
+    assert ahead * min(companies, REALMS_AT_ONCE) <= PAGES_AT_ONCE
