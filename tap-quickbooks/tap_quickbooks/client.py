@@ -51,6 +51,9 @@ LONGEST_WAIT_S = 60.0
 #: Bytes of an answer read at once; requests' own 10,240 cost a page a third more.
 _PIECE = 1_048_576
 
+#: Nor more than this, whatever length an answer claims to have.
+_LARGEST_PIECE = 16 * _PIECE
+
 Body = TypeVar("Body")
 
 
@@ -105,6 +108,13 @@ def make_session(max_concurrency: int) -> requests.Session:
     session.mount("https://", adapter)
     session.mount("http://", adapter)
     return session
+
+
+def _piece(response: requests.Response) -> int:
+    """Return how many bytes to read at once: a whole answer, to copy none of it."""
+    length = response.headers.get("Content-Length", "")
+    wanted = int(length) if length.isdecimal() else 0
+    return min(max(wanted, _PIECE), _LARGEST_PIECE)
 
 
 class QuickBooksClient:
@@ -311,7 +321,7 @@ class QuickBooksClient:
                 allow_redirects=False,  # a token must not follow one
                 stream=True,
             )
-            return response, b"".join(response.iter_content(_PIECE))
+            return response, b"".join(response.iter_content(_piece(response)))
         except requests.RequestException as error:
             msg = (
                 f"No answer from {self._url} ({type(error).__name__}) to"

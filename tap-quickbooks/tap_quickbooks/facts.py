@@ -9,14 +9,13 @@ from msgspec import Raw
 
 from tap_quickbooks.events import IdsRead, SnapshotDone
 from tap_quickbooks.query import utc_text
-from tap_quickbooks.records import Record, compact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tap_quickbooks.entities import Entity
     from tap_quickbooks.events import CountsRead
-    from tap_quickbooks.records import Source
+    from tap_quickbooks.records import Record, Source
 
 #: Stands for all Ids of an entity in the row that completes their snapshot.
 ALL = "*"
@@ -32,7 +31,7 @@ def current_id_records(event: IdsRead | SnapshotDone) -> Iterator[Record]:
         yield _current(event, ALL, payload)
         return
     for found in event.objects:
-        yield _current(event, found.id, compact(found.raw))
+        yield _current(event, found.id, found.raw)
 
 
 def _current(event: IdsRead | SnapshotDone, found: str, payload: Raw) -> Record:

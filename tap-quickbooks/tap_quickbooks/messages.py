@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 _GONE = "The target stopped reading; see what it said, and run the sync again"
 
-#: Lines that are written with one system call.
-_AT_ONCE = 200
+#: Bytes that are written with one system call; see ``memory`` for larger blocks.
+_AT_ONCE = 192 * 1024
 
 _encoder = msgspec.json.Encoder(decimal_format="number")
 
@@ -47,7 +47,8 @@ class MessageWriter(GenericSingerWriter[bytes, Message]):
     def __init__(self) -> None:
         """Hold nothing back yet."""
         super().__init__()
-        self._held: list[bytes] | None = None
+        self._waiting = bytearray()
+        self._is_held = False
 
     @override
     def serialize_message(self, message: Message) -> bytes:
@@ -55,23 +56,25 @@ class MessageWriter(GenericSingerWriter[bytes, Message]):
 
     @override
     def write_message(self, message: Message) -> None:
-        self.write_line(self.format_message(message))
+        self._waiting += self.format_message(message) + b"\n"
+        self._pass_on()
         if isinstance(message, StateMessage):
             self._flush()
 
-    def write_line(self, line: bytes) -> None:
-        """Write one message that is encoded already.
+    def write_record(self, message: dict[str, Any]) -> None:
+        """Write a RECORD message, encoded in place: most lines are nothing else.
 
         Raises:
             OutputClosedError: if the target has gone.
         """
-        if self._held is None:
-            self._put([line])
-            return
-        self._held.append(line)
-        if len(self._held) >= _AT_ONCE:
-            self._put(self._held)
-            self._held.clear()
+        whole = len(self._waiting)
+        try:
+            _encoder.encode_into(message, self._waiting, -1)
+            self._waiting += b"\n"
+            whole = len(self._waiting)
+        finally:
+            del self._waiting[whole:]  # of a line that could not be encoded
+        self._pass_on()
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -80,19 +83,21 @@ class MessageWriter(GenericSingerWriter[bytes, Message]):
         Raises:
             OutputClosedError: if the target has gone.
         """
-        self._held = []
+        self._is_held = True
         try:
             yield
         finally:
-            held, self._held = self._held, None
-            self._put(held)
+            self._is_held = False
+            self._pass_on()
 
-    @staticmethod
-    def _put(lines: list[bytes]) -> None:
+    def _pass_on(self) -> None:
+        if self._is_held and len(self._waiting) < _AT_ONCE:
+            return
         try:
-            sys.stdout.buffer.write(b"\n".join([*lines, b""]))
+            sys.stdout.buffer.write(self._waiting)
         except BrokenPipeError as error:
             raise OutputClosedError(_GONE) from error
+        del self._waiting[:]
 
     @staticmethod
     def _flush() -> None:
@@ -140,12 +145,13 @@ def record_writer(
     name = stream.stream_maps[0].stream_alias
 
     def write_through(record: Record, extracted: datetime) -> None:
-        message = {
-            "type": "RECORD",
-            "stream": name,
-            "record": record,
-            "time_extracted": extracted,
-        }
-        writer.write_line(_encoder.encode(message))
+        writer.write_record(
+            {
+                "type": "RECORD",
+                "stream": name,
+                "record": record,
+                "time_extracted": extracted,
+            }
+        )
 
     return write_through

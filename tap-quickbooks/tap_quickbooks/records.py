@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-import msgspec
 from msgspec import Raw, Struct
 
-from tap_quickbooks.answers import read_line, read_lines, read_time
+from tap_quickbooks.answers import read_time
+from tap_quickbooks.lines import read_line, read_lines
 from tap_quickbooks.query import utc_text
-from tap_quickbooks.surrogates import tolerate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,17 +53,6 @@ def utc_or_none(text: str | None) -> str | None:
     return utc_text(read_time(text)) if text else None
 
 
-_format = partial(msgspec.json.format, indent=-1)
-
-
-def compact(raw: Raw) -> Raw:
-    """Return JSON bytes without line breaks: a Singer message is one line."""
-    text = bytes(raw)
-    if b"\n" in text or b"\r" in text:
-        return Raw(tolerate(_format, text))
-    return raw
-
-
 def _text(value: str | int | None) -> str | None:
     return None if value is None else str(value)
 
@@ -78,7 +66,7 @@ def object_record(found: ApiObject, source: Source, tail: Record) -> Record:
         "last_updated_at_utc": utc_or_none(found.last_updated),
         "sync_token": _text(found.header.SyncToken),
         **tail,
-        "payload": compact(found.raw),
+        "payload": found.raw,
     }
 
 
@@ -132,7 +120,7 @@ def line_records(
             "line_path": line.position_path,
             "detail_type": line.detail_type,
             **versions,
-            "payload": compact(line.raw),
+            "payload": line.raw,
         }
 
 
@@ -151,5 +139,5 @@ def deletion_record(
         "last_updated_at_utc": deleted_at,
         "sync_token": _text(found.header.SyncToken),
         **tail,
-        "payload": compact(found.raw),
+        "payload": found.raw,
     }

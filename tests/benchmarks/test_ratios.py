@@ -141,6 +141,7 @@ def test_output_is_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     writer = MessageWriter()
     with writer.together():
         for number in range(1001):
-            writer.write_line(b"%d" % number)
+            writer.write_record({"number": number, "text": "x" * 900})
     wrapped.flush()
-    assert written.getvalue().split() == [b"%d" % number for number in range(1001)]
+    lines = written.getvalue().splitlines()
+    assert [json.loads(line)["number"] for line in lines] == list(range(1001))

@@ -10,13 +10,12 @@ from msgspec import Raw
 from tap_quickbooks.answers import (
     read_batch,
     read_cdc,
-    read_line,
-    read_lines,
     read_object,
     read_query,
     read_time,
 )
 from tap_quickbooks.errors import UnavailableError, UnreadableDataError
+from tap_quickbooks.lines import read_line, read_lines
 
 ODD = (
     b'{ "b":1.10, "a" : 123456789012345678901234567890.000000000000000001 ,'
@@ -176,3 +175,27 @@ def test_unknown_line(text: bytes) -> None:
     """A line of another form stops its stream; it is never skipped."""
     with pytest.raises(UnreadableDataError, match="line of an unknown form"):
         read_line(Raw(text))
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        b'"maxResults":1,"startPosition":1,"totalCount":5',
+        b'"totalCount":5,"Fault":null',
+        b'"totalCount":5,"maxResults":"2"',
+    ],
+)
+def test_odd_pages_are_read_alike(more: bytes) -> None:
+    """An answer with facts of another kind has the same objects and count."""
+    item = b'{"Id":"7","SyncToken":3,"MetaData":{"LastUpdatedTime":"%s"}}'
+    times = (b"2026-01-01T00:00:00-08:00", b"2026-01-02T00:00:00Z")
+    rows = b",".join(item % time for time in times)
+    body = b'{"time":"2026-02-01T00:00:00Z","QueryResponse":{"Item":[%s],%s}}'
+    answer = read_query(body % (rows, more))
+    assert answer.total_count == 5
+    assert answer.server_time == datetime(2026, 2, 1, tzinfo=UTC)
+    assert [found.id for found in answer.objects] == ["7", "7"]
+    assert [found.last_updated for found in answer.objects] == [
+        time.decode() for time in times
+    ]
+    assert [bytes(found.raw) for found in answer.objects] == [item % t for t in times]

@@ -216,7 +216,7 @@ def test_output_closed(monkeypatch: pytest.MonkeyPatch) -> None:
     gone = io.TextIOWrapper(io.BufferedWriter(raw, 1))
     monkeypatch.setattr(sys, "stdout", gone)
     with pytest.raises(OutputClosedError, match="stopped reading"):
-        MessageWriter().write_line(b"x" * 100)
+        MessageWriter().write_record({"text": "x" * 100})
     with pytest.raises(OutputClosedError, match="stopped reading"):
         MessageWriter().write_message(StateMessage(value={}))
     raw.is_open = True  # so that what waits can be dropped
@@ -244,7 +244,20 @@ def test_state_is_not_held_back() -> None:
     """A STATE is out when it is written, with all that came before it."""
     pipe = Pipe()
     with redirect_stdout(io.TextIOWrapper(io.BufferedWriter(pipe, 1 << 16))):
-        MessageWriter().write_line(b"record")
+        MessageWriter().write_record({"id": 1})
         assert pipe.sent == b""
         MessageWriter().write_message(StateMessage(value={"a": 1}))
-        assert pipe.sent == b'record\n{"type":"STATE","value":{"a":1}}\n'
+        assert pipe.sent == b'{"id":1}\n{"type":"STATE","value":{"a":1}}\n'
+
+
+def test_a_line_that_cannot_be_encoded_leaves_nothing() -> None:
+    """What came before it is written whole, and nothing of it."""
+    pipe = Pipe()
+    with redirect_stdout(io.TextIOWrapper(io.BufferedWriter(pipe, 1 << 16))) as out:
+        writer = MessageWriter()
+        with writer.together():
+            writer.write_record({"id": 1})
+            with pytest.raises(TypeError):
+                writer.write_record({"id": 2, "odd": object()})
+        out.flush()
+        assert pipe.sent == b'{"id":1}\n'

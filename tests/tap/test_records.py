@@ -86,14 +86,6 @@ def test_missing_facts_are_null() -> None:
     )
 
 
-def test_line_breaks_are_compacted() -> None:
-    """A payload with line breaks becomes one line; its values stay."""
-    text = b'{\r\n "Id": "1",\n "n": 1.100000000000000000001, "t": "a\\nb\\ud800"}'
-    assert bytes(records.compact(Raw(text))) == (
-        b'{"Id":"1","n":1.100000000000000000001,"t":"a\\nb\\ud800"}'
-    )
-
-
 def test_line_fields() -> None:
     """A line has its parent's facts, its own position, path, kind and bytes."""
     meta = {"LastUpdatedTime": "2026-01-01T00:00:00Z"}
