@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 from benchmarks.stage import BIN, ROOT
+from run import compile_modules
 
 FOLDER = ROOT / ".venv-bench"
 
@@ -47,10 +47,8 @@ def executable(environment: str, name: str = "python") -> str:
 def compile_ours() -> None:
     """Compile this project's programs and what they import; once, later runs skip."""
     plugins = [ROOT / ".meltano" / kind for kind in ("extractors", "loaders")]
-    folders = [BIN.parent / "lib", *plugins, *ROOT.glob("*-*/*_*"), ROOT / "benchmarks"]
-    words = ("-m", "compileall", "-qq", "-j", "0", *map(str, folders))
-    # Some packages hold files on purpose that cannot be compiled.
-    subprocess.run([sys.executable, *words], check=False)
+    own = (*ROOT.glob("*-*/*_*"), ROOT / "benchmarks")
+    compile_modules(BIN.parent / "lib", *plugins, *own)
 
 
 def _must(*words: str) -> None:
