@@ -12,7 +12,11 @@ from msgspec import Raw
 from tap_quickbooks.answers import ApiObject, CdcAnswer, Header, QueryAnswer
 from tap_quickbooks.client import Answer, Clocks
 from tap_quickbooks.entities import Entity
-from tap_quickbooks.errors import RequestRejectedError, UnavailableError
+from tap_quickbooks.errors import (
+    STREAM_ERRORS,
+    RequestRejectedError,
+    UnavailableError,
+)
 from typing_extensions import override
 
 if TYPE_CHECKING:
@@ -224,7 +228,7 @@ class Whenever(Executor):
             return
         try:
             future.set_result(call())
-        except Exception as error:  # noqa: BLE001  # it is the caller's
+        except STREAM_ERRORS as error:  # any other ends the test at once
             future.set_exception(error)
 
     @override
