@@ -191,8 +191,10 @@ class Realm:
         whole = CountedWindow(window, known.count)
         most, page_size = self.limits.window_rows, self.settings.page_size
         is_shared = view.columns == "*"  # Ids alone do not say which window they are of
-        is_first_known = is_shared and not newest_first and page_size <= most
-        first = FirstPage(self.counter, view, whole, page_size if is_first_known else 0)
+        is_first_wanted = is_shared and not newest_first and page_size <= most
+        first = FirstPage(
+            self.counter, view, whole, page_size if is_first_wanted else 0
+        )
         planned = cut(whole, first.count_all, most)
         page = known.page or first.brought(planned)
         if newest_first:
