@@ -45,7 +45,7 @@ ORGANIZATIONS = {BAKERY: "Bakery", GARAGE: "Garage"}
 LAST_RUN = "2026-11-20T12:00:00Z"
 
 #: Stands in the kept files for what is another each time.
-LIVE_TOKEN = "@live refresh token of {}@"
+LIVE_TOKEN = "@live refresh token of {}@"  # noqa: S105  # a mark
 ISSUER = "@fingerprint of endpoint and app@"
 
 #: An access token lives for an hour.
