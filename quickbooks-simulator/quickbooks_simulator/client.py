@@ -155,8 +155,9 @@ class SimulatorClient:
         self._send("POST", "faults", list(faults))
 
     def fault(self, kind: str, **more: Json) -> None:
-        """Add one fault to come; more are nth, times, seconds, or keys of match."""
-        own = {key: more.pop(key) for key in ("nth", "times", "seconds") if key in more}
+        """Add one fault to come; more are keys of the fault, or of its match."""
+        keys = ("nth", "times", "seconds", "share", "seed")
+        own = {key: more.pop(key) for key in keys if key in more}
         self.inject({"kind": kind, **own, "match": more})
 
     def faults(self) -> list[JsonObject]:

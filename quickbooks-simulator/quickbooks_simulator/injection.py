@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from random import Random
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -59,7 +60,7 @@ def words(statement: str) -> set[str]:
 
 
 class UnknownFaultError(ValueError):
-    """A fault of a kind that the table does not have."""
+    """A fault that makes no sense, such as one of a kind that the table lacks."""
 
 
 class Match(msgspec.Struct, forbid_unknown_fields=True):
@@ -81,13 +82,20 @@ class Match(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Fault(msgspec.Struct, forbid_unknown_fields=True):
-    """A fault that waits for its request: the nth that matches, and some more."""
+    """A fault that waits for its requests: the nth that matches and some more.
+
+    With a ``share`` it hits so large a part of them, from the nth on: without ``times``
+    for ever, else as often as that. Which ones depends on ``seed`` and their number
+    alone, so that the same requests fail each time.
+    """
 
     kind: str
     match: Match = msgspec.field(default_factory=Match)
     nth: int = 1
-    times: int = 1
+    times: int | None = None
     seconds: float = 0.0
+    share: float | None = None
+    seed: int = 0
     seen: int = 0
     hits: int = 0
 
@@ -95,6 +103,37 @@ class Fault(msgspec.Struct, forbid_unknown_fields=True):
     def place(self) -> str:
         """Where in the answer the fault works."""
         return FAULTS[self.kind][0]
+
+    def check(self) -> None:
+        """Refuse what makes no sense.
+
+        Raises:
+            UnknownFaultError: If the kind is not in the table, or the share is none.
+        """
+        message = ""
+        if self.kind not in FAULTS:
+            message = f"unknown fault {self.kind!r}"
+        elif self.share is not None and not 0 <= self.share <= 1:
+            message = f"share is {self.share:g}: give a number from 0 to 1"
+        if message:
+            raise UnknownFaultError(message)
+
+    def meets(self) -> bool:
+        """Count a request that matches, and tell whether the fault hits it."""
+        self.seen += 1
+        if self.seen < self.nth:
+            return False
+        if self.share is None:
+            is_hit = self.seen < self.nth + (1 if self.times is None else self.times)
+        else:
+            is_spent = self.times is not None and self.hits >= self.times
+            is_hit = not is_spent and self._is_chosen()
+        self.hits += is_hit
+        return is_hit
+
+    def _is_chosen(self) -> bool:
+        """Draw for this request; a text as seed keeps neighbours apart."""
+        return Random(f"{self.seed}:{self.seen}").random() < (self.share or 0)  # noqa: S311 - a reproducible choice
 
 
 @dataclass
@@ -107,12 +146,10 @@ class Injection:
         """Add faults.
 
         Raises:
-            UnknownFaultError: If a kind is not in the table.
+            UnknownFaultError: If one of them makes no sense.
         """
         for fault in faults:
-            if fault.kind not in FAULTS:
-                message = f"unknown fault {fault.kind!r}"
-                raise UnknownFaultError(message)
+            fault.check()
         self.faults.extend(faults)
 
     def clear(self) -> None:
@@ -122,11 +159,7 @@ class Injection:
     def take(self, realm: str, kind: str, statement: str) -> Fault | None:
         """Give the fault that hits this request; matches up to it are counted."""
         for fault in self.faults:
-            if not fault.match.fits(realm, kind, statement):
-                continue
-            fault.seen += 1
-            if fault.nth <= fault.seen < fault.nth + fault.times:
-                fault.hits += 1
+            if fault.match.fits(realm, kind, statement) and fault.meets():
                 return fault
         return None
 

@@ -308,6 +308,11 @@ def test_faults_are_listed(simulator: SimulatorClient) -> None:
     assert simulator.faults() == []
     with pytest.raises(SimulatorError, match="unknown fault"):
         simulator.fault("explode")
+    simulator.fault("500", share=0.25, seed=3)
+    [row] = simulator.faults()
+    assert (row["share"], row["seed"], row["hits"]) == (0.25, 3, 0)
+    with pytest.raises(SimulatorError, match="share is 5: give a number from 0 to 1"):
+        simulator.fault("500", share=5)
 
 
 def test_truth(api: ApiClient) -> None:
