@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import msgspec
 from tap_quickbooks.answers import QueryAnswer, read_time
 from tap_quickbooks.client import BATCH_ITEMS
-from tap_quickbooks.errors import UnavailableError
+from tap_quickbooks.errors import (
+    RequestRejectedError,
+    UnavailableError,
+    UnreadableDataError,
+)
 
+from quickbooks_attachments.attachables import (
+    UNREADABLE,
+    decode,
+    read_attachable,
+    read_outcomes,
+)
 from quickbooks_attachments.entity_types import hides_inactive
 from quickbooks_attachments.multipart import Body, boundary_of
 
@@ -20,6 +30,7 @@ if TYPE_CHECKING:
     from tap_quickbooks.client import QuickBooksClient
     from tenacity import Retrying
 
+    from quickbooks_attachments.attachables import Attachable, Outcome
     from quickbooks_attachments.storage import Tree
     from quickbooks_attachments.work import WorkFile
 
@@ -27,110 +38,38 @@ if TYPE_CHECKING:
 MOST_ROWS = 1000
 
 
-class _Ref(msgspec.Struct):
-    type: str = ""
-    value: str = ""
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """The answer to an upload, of whatever form, and the server's clock."""
 
-
-class _AttachableRef(msgspec.Struct):
-    EntityRef: _Ref = msgspec.field(default_factory=_Ref)
-
-
-class Attachable(msgspec.Struct):
-    """What is compared of an attachment; the rest is not read."""
-
-    Id: str
-    FileName: str = ""
-    Size: int = -1
-    AttachableRef: list[_AttachableRef] = []
-
-    def differs_from(self, file: WorkFile) -> str:
-        """Say what is not as it was sent; empty where all is right."""
-        refs = {(ref.EntityRef.type, ref.EntityRef.value) for ref in self.AttachableRef}
-        checks = (
-            ("size", self.Size, file.size, self.Size == file.size),
-            ("name", self.FileName, file.file_name, self.FileName == file.file_name),
-            ("entity", sorted(refs), file.target, file.target in refs),
-        )
-        wrong = (
-            f"{what} {is_!r}, not {sent!r}" for what, is_, sent, ok in checks if not ok
-        )
-        return "; ".join(wrong)
-
-
-class FileFault(msgspec.Struct):
-    """Why one file of a request was not stored."""
-
-    code: str
-    text: str
-    is_passing: bool
-    """Whether the same file may be stored at another try."""
-
-
-class _Error(msgspec.Struct):
-    Message: str | None = None
-    Detail: str | None = None
-    code: str = ""
-
-
-class _Fault(msgspec.Struct):
-    Error: list[_Error] = []
-    type: str = ""
-
-
-class _Element(msgspec.Struct):
-    Attachable: Attachable | None = None
-    Fault: _Fault | None = None
-
-
-class Stored(msgspec.Struct):
-    """The answer to an upload: an outcome per file, in order."""
-
-    AttachableResponse: list[_Element]
-    time: str | None = None
-
-    @property
-    def server_time(self) -> datetime | None:
-        """The server's clock, which the client asks every answer for."""
-        return read_time(self.time) if self.time else None
-
-    def outcomes(self) -> list[Attachable | FileFault]:
-        """Give what became of each file."""
-        return [_outcome(element) for element in self.AttachableResponse]
-
-
-#: Code of a failure inside QuickBooks (API notes §7).
-_SYSTEM_FAILURE = "10000"
-
-
-def _outcome(element: _Element) -> Attachable | FileFault:
-    if element.Attachable is not None:
-        return element.Attachable
-    fault = element.Fault or _Fault()
-    error = fault.Error[0] if fault.Error else _Error("no reason was given")
-    text = " ".join(part for part in (error.Message, error.Detail) if part)
-    passing = error.code == _SYSTEM_FAILURE or fault.type.startswith("System")
-    return FileFault(error.code, text, passing)
-
-
-_stored = msgspec.json.Decoder(Stored, strict=False)
-_attachable = msgspec.json.Decoder(Attachable, strict=False)
+    answer: object
+    server_time: datetime | None
 
 
 def _read_stored(body: bytes) -> Stored:
     try:
-        return _stored.decode(body)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        answer = decode(body)
+    except UNREADABLE as error:
         msg = f"The answer to the upload is not what QuickBooks sends: {error}"
         raise UnavailableError(msg) from error
-
-
-def _read_attachable(found: ApiObject) -> Attachable:
+    said = answer.get("time") if isinstance(answer, dict) else None
     try:
-        return _attachable.decode(bytes(found.raw))
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        msg = f"An attachment is not what QuickBooks sends: {error}"
-        raise UnavailableError(msg) from error
+        return Stored(answer, read_time(said) if isinstance(said, str) else None)
+    except UnreadableDataError:
+        return Stored(answer, None)  # the Date header has to do
+
+
+def _read_all(found: Iterable[ApiObject]) -> list[Attachable]:
+    """Read what can be read: an attachment without an Id is none of ours."""
+    read = (_read(bytes(one.raw)) for one in found)
+    return [one for one in read if one is not None]
+
+
+def _read(raw: bytes) -> Attachable | None:
+    try:
+        return read_attachable(decode(raw))
+    except UNREADABLE:
+        return None  # nested beyond all reason: none that was sent from here
 
 
 def _attached_to(target: tuple[str, str], position: int = 1) -> str:
@@ -145,7 +84,7 @@ def _attached_to(target: tuple[str, str], position: int = 1) -> str:
 
 
 def _listed(ids: Iterable[str]) -> str:
-    return ", ".join(f"'{one}'" for one in ids if one.isdigit())
+    return ", ".join(f"'{one}'" for one in ids)
 
 
 class AttachmentsApi:
@@ -162,7 +101,7 @@ class AttachmentsApi:
 
     def upload(
         self, files: Sequence[WorkFile], request_id: str, tree: Tree
-    ) -> list[Attachable | FileFault]:
+    ) -> list[Outcome]:
         """Send files in one request, once, and give what became of each.
 
         Raises:
@@ -189,11 +128,28 @@ class AttachmentsApi:
         finally:
             for body in opened:
                 body.close()
-        outcomes = answer.content.outcomes()
-        if len(outcomes) != len(files):
-            msg = f"{len(files)} files were sent, {len(outcomes)} were answered for"
-            raise UnavailableError(msg)
-        return outcomes
+        return read_outcomes(answer.content.answer, files)
+
+    def attached_or_refused(
+        self, targets: Sequence[tuple[str, str]]
+    ) -> tuple[dict[tuple[str, str], list[Attachable]], dict[tuple[str, str], str]]:
+        """Give all attachments of some objects; and where QuickBooks refuses to, why.
+
+        Raises:
+            RetriableAPIError: if no usable answer came.
+        """
+        try:
+            return self.attached(targets), {}
+        except RequestRejectedError as error:
+            if len(targets) == 1:
+                return {}, {targets[0]: str(error)}
+        found: dict[tuple[str, str], list[Attachable]] = {}
+        refused: dict[tuple[str, str], str] = {}
+        for target in targets:
+            one, why = self.attached_or_refused([target])
+            found |= one
+            refused |= why
+        return found, refused
 
     def attached(
         self, targets: Sequence[tuple[str, str]]
@@ -215,28 +171,33 @@ class AttachmentsApi:
         found = {}
         for target, answer in zip(targets, answers, strict=True):
             if isinstance(answer, QueryAnswer) and rows < MOST_ROWS:
-                found[target] = [_read_attachable(one) for one in answer.objects]
+                found[target] = _read_all(answer.objects)
             else:  # cut, or the item failed: ask again alone
                 found[target] = self._attached_to(target)
         return found
 
     def _attached_to(self, target: tuple[str, str]) -> list[Attachable]:
-        found: list[Attachable] = []
+        found: list[ApiObject] = []
         while True:
             statement = _attached_to(target, len(found) + 1)
             rows = self._client.query(statement).content.objects
-            found += [_read_attachable(one) for one in rows]
+            found += rows
             if len(rows) < MOST_ROWS:
-                return found
+                return _read_all(found)
 
-    def read_back(self, ids: Sequence[str]) -> dict[str, Attachable]:
-        """Give attachments by Id, up to 1,000 in a call."""
-        statement = (
-            f"SELECT * FROM Attachable WHERE Id IN ({_listed(ids)})"  # noqa: S608  # digits
-            f" MAXRESULTS {MOST_ROWS}"
-        )
-        rows = self._client.query(statement).content.objects
-        return {one.id: _read_attachable(one) for one in rows}
+    def by_id(self, ids: Iterable[str]) -> dict[str, Attachable]:
+        """Give attachments by Id, 1,000 in a call."""
+        wanted = sorted({one for one in ids if one.isascii() and one.isdigit()})
+        found: dict[str, Attachable] = {}
+        for first in range(0, len(wanted), MOST_ROWS):
+            statement = (
+                "SELECT * FROM Attachable"  # noqa: S608  # digits
+                f" WHERE Id IN ({_listed(wanted[first : first + MOST_ROWS])})"
+                f" MAXRESULTS {MOST_ROWS}"
+            )
+            rows = self._client.query(statement).content.objects
+            found |= {one.id: one for one in _read_all(rows)}
+        return found
 
     def existing(self, entity_type: str, ids: Sequence[str]) -> frozenset[str]:
         """Give those Ids of an entity type that are there, up to 1,000 in a call."""

@@ -7,9 +7,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from quickbooks_attachments.errors import MigrationIncompleteError, SettingsError
+from quickbooks_attachments.outcomes import FAILED, SKIPPED, UNKNOWN, UPLOADED
 from quickbooks_attachments.progress import Progress
 from quickbooks_attachments.runfiles import ERRORS_CSV, read_successes, write_views
-from quickbooks_attachments.runlog import FAILED, SKIPPED, UNKNOWN, UPLOADED, RunLog
+from quickbooks_attachments.runlog import RunLog
 from quickbooks_attachments.sender import Tools
 from quickbooks_attachments.storage import open_tree
 from quickbooks_attachments.upload import Options, Trial, Uploader
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from tap_quickbooks.client import Clocks
 
     from quickbooks_attachments.api import AttachmentsApi
-    from quickbooks_attachments.runlog import Result
+    from quickbooks_attachments.outcomes import Result
     from quickbooks_attachments.settings import TargetSettings
 
 _IMPORTED_AT_ONCE = 1000
@@ -62,7 +63,7 @@ class Migration:
         self.log = RunLog(settings.run_log_url, realm_id, run_id, now.isoformat())
         self._progress = Progress("uploading", 0, clocks.monotonic, say)
         tree = open_tree(settings.files_url)
-        self._tools = Tools(api, self.log, tree, realm_id, clocks, self._settled)
+        self._tools = Tools(api, self.log, tree, realm_id, clocks, self._settled, say)
         self._options = Options(
             settings.same_name,
             settings.check_existing,

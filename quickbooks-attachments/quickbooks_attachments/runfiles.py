@@ -10,7 +10,7 @@ from quickbooks_attachments.csvfiles import read_csv, write_csv
 from quickbooks_attachments.entity_types import type_of
 from quickbooks_attachments.errors import SettingsError
 from quickbooks_attachments.names import qbo_file_name
-from quickbooks_attachments.runlog import FAILED, SKIPPED, UNKNOWN, UPLOADED, Result
+from quickbooks_attachments.outcomes import FAILED, SKIPPED, UNKNOWN, UPLOADED, Result
 from quickbooks_attachments.work import WorkFile
 
 if TYPE_CHECKING:

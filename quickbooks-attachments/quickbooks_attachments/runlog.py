@@ -3,84 +3,51 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
-from filelock import FileLock, Timeout
-from sqlalchemy.dialects import postgresql, sqlite
+from filelock import Timeout
 from sqlalchemy.exc import SQLAlchemyError
 
 from quickbooks_attachments.errors import SettingsError
+from quickbooks_attachments.outcomes import (
+    FAILED,
+    OPEN,
+    SKIPPED,
+    STARTED,
+    UNKNOWN,
+    UPLOADED,
+    Result,
+    State,
+)
+from quickbooks_attachments.runlog_lock import check_holder, exclusive, take_over
+from quickbooks_attachments.runlog_tables import (
+    EVENTS,
+    INSERTS,
+    META,
+    UPLOADS,
+    claim_file,
+    open_engine,
+)
 from quickbooks_attachments.work import WorkFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from quickbooks_attachments.decisions import Settle
     from quickbooks_attachments.work import Key
 
-STARTED, UPLOADED, FAILED, UNKNOWN = "started", "uploaded", "failed", "unknown"
-SKIPPED = "skipped_already_uploaded"
-
-#: Held by the one run that may upload; any number that others do not take.
-_ADVISORY = 7_202_611
-
-_META = sa.MetaData()
-
-_FACTS = (
-    ("path", sa.Text),
-    ("legacy_txnid_norm", sa.Text),
-    ("size", sa.BigInteger),
-    ("outcome", sa.Text),
-    ("status_code", sa.Text),
-    ("intuit_id", sa.Text),
-    ("error_message", sa.Text),
-    ("duration_ms", sa.BigInteger),
-    ("request_id", sa.Text),
-    ("time", sa.Text),
-)
-_KEY = ("realm_id", "entity_type", "qbo_entity_id", "file_name", "sha256")
-
-UPLOADS = sa.Table(
-    "qbo_attach_uploads",
-    _META,
-    *(sa.Column(name, sa.Text, primary_key=True) for name in _KEY),
-    *(sa.Column(name, kind) for name, kind in _FACTS),
-    sa.Column("source", sa.Text),
-    sa.Column("read_back_at", sa.Text),
-)
-EVENTS = sa.Table(
-    "qbo_attach_runlog",
-    _META,
-    sa.Column("run_id", sa.Text, primary_key=True),
-    sa.Column("path", sa.Text, primary_key=True),
-    *(sa.Column(name, sa.Text) for name in _KEY),
-    *(sa.Column(name, kind) for name, kind in _FACTS if name != "path"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What the run log knows of one content of a name."""
-
-    sha256: str
-    outcome: str
-    intuit_id: str
-    time: str
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What became of one file in this run."""
-
-    file: WorkFile
-    outcome: str
-    status_code: str = ""
-    intuit_id: str = ""
-    error_message: str = ""
-    duration_ms: int = 0
-    request_id: str = ""
+__all__ = [
+    "FAILED",
+    "SKIPPED",
+    "STARTED",
+    "UNKNOWN",
+    "UPLOADED",
+    "Result",
+    "RunLog",
+    "State",
+]
 
 
 class RunLog:
@@ -95,12 +62,12 @@ class RunLog:
             run_id: Names this run in the events.
             now: When the run began.
         """
-        self._engine = _engine(url)
+        self._engine = open_engine(url)
         self._realm_id = realm_id
         self.run_id = run_id
         self._now = now
         self._writing = Lock()
-        self._insert: Any = _INSERTS[self._engine.dialect.name]
+        self._insert: Any = INSERTS[self._engine.dialect.name]
 
     @contextmanager
     def locked(self) -> Iterator[None]:
@@ -110,29 +77,18 @@ class RunLog:
             SettingsError: if another run is under way, or the log cannot be opened.
         """
         try:
-            with self._exclusive():
-                _META.create_all(self._engine)
+            claim_file(self._engine)
+        except OSError as error:
+            raise _refused(self._engine.url, error) from error
+        try:
+            with exclusive(self._engine):
+                META.create_all(self._engine)
+                take_over(self._engine, self.run_id)
                 yield
         except (SQLAlchemyError, Timeout) as error:
             raise _refused(self._engine.url, error) from error
         finally:
             self._engine.dispose()
-
-    @contextmanager
-    def _exclusive(self) -> Iterator[None]:
-        if self._engine.dialect.name == "sqlite":
-            with FileLock(f"{self._engine.url.database}.lock", timeout=0):
-                yield
-            return
-        lock = {"lock": _ADVISORY}
-        # Without a transaction: it stays open for hours.
-        engine = self._engine.execution_options(isolation_level="AUTOCOMMIT")
-        with engine.connect() as connection:
-            asked = sa.text("SELECT pg_try_advisory_lock(:lock)")
-            if not connection.scalar(asked, lock):
-                raise Timeout(EVENTS.name)
-            yield
-            connection.execute(sa.text("SELECT pg_advisory_unlock(:lock)"), lock)
 
     def states(self, keys: Sequence[Key]) -> dict[Key, list[State]]:
         """Give what is known of some names, in one query."""
@@ -146,21 +102,45 @@ class RunLog:
             c.outcome,
             c.intuit_id,
             c.time,
+            c.size,
+            c.request_id,
         ).where(c.realm_id == self._realm_id, name.in_(list(keys)))
         found: dict[Key, list[State]] = {}
         with self._engine.connect() as connection:
-            for row in connection.execute(statement):
-                state = State(row[3], row[4], row[5] or "", row[6])
+            for row in connection.execute(statement.order_by(c.time, c.sha256)):
+                sha, outcome, intuit_id, time, size, request_id = row[3:]
+                state = State(
+                    sha, outcome, intuit_id or "", time, size, request_id or ""
+                )
                 found.setdefault((row[0], row[1], row[2]), []).append(state)
         return found
 
+    def owners(self, intuit_ids: Sequence[str]) -> dict[str, Key]:
+        """Give the names of the files that some attachments are known to be."""
+        c = UPLOADS.c
+        statement = sa.select(
+            c.intuit_id, c.entity_type, c.qbo_entity_id, c.file_name
+        ).where(
+            c.realm_id == self._realm_id,
+            c.outcome == UPLOADED,
+            c.intuit_id.in_(list(intuit_ids)),
+        )
+        with self._engine.connect() as connection:
+            found = connection.execute(statement)
+            return {row[0]: (row[1], row[2], row[3]) for row in found}
+
     def begin(self, files: Sequence[WorkFile], request_id: str, now: str) -> None:
-        """Write that files are about to be sent; it is durable when this returns."""
+        """Write that files are about to be sent; it is durable when this returns.
+
+        Raises:
+            SettingsError: if another run has taken over; nothing is written.
+        """
         rows = [
             self._state_row(Result(file, STARTED, request_id=request_id), now)
             for file in files
         ]
         with self._writing, self._engine.begin() as connection:
+            check_holder(connection, self.run_id)
             self._upsert(connection, UPLOADS, rows)
 
     def finish(self, results: Sequence[Result], now: str) -> None:
@@ -173,6 +153,50 @@ class RunLog:
             self._upsert(connection, UPLOADS, states)
             self._upsert(connection, EVENTS, events)
 
+    def settle_others(
+        self, key: Key, others: Iterable[tuple[State, Settle]], now: str
+    ) -> None:
+        """Write what became of other contents of a name, sent by this run or another.
+
+        Their rows of this run say it as well, where they have one.
+        """
+        for state, settle in others:
+            facts = {
+                "outcome": settle.outcome,
+                "intuit_id": settle.intuit_id,
+                "error_message": settle.message,
+            }
+            with self._writing, self._engine.begin() as connection:
+                known = {**facts, "read_back_at": now}
+                connection.execute(self._of(UPLOADS, key, state).values(known))
+                events = self._of(EVENTS, key, state)
+                mine = events.where(EVENTS.c.run_id == self.run_id)
+                connection.execute(mine.values(facts))
+
+    def _of(self, table: sa.Table, key: Key, state: State) -> sa.Update:
+        c = table.c
+        return sa.update(table).where(
+            c.realm_id == self._realm_id,
+            sa.tuple_(c.entity_type, c.qbo_entity_id, c.file_name) == key,
+            c.sha256 == state.sha256,
+        )
+
+    def abandon(self, results: Sequence[Result], now: str) -> list[Result]:
+        """Write as unknown which of some files are under way; give those."""
+        c = UPLOADS.c
+        under_way = []
+        with self._writing, self._engine.begin() as connection:
+            for result in results:
+                state = State(result.file.sha256, STARTED)
+                mine = self._of(UPLOADS, result.file.key, state)
+                row = {"outcome": UNKNOWN, "error_message": result.error_message}
+                begun = mine.where(c.outcome == STARTED).values(row)
+                if connection.execute(begun).rowcount:
+                    under_way.append(result)
+            rows = [self._event_row(result, now) for result in under_way]
+            self._upsert(connection, EVENTS, rows)
+        return under_way
+
     def import_successes(self, results: Sequence[Result], now: str) -> int:
         """Take over what an earlier tool attached; what is known here stays."""
         rows = [{**self._state_row(r, now), "source": "import"} for r in results]
@@ -183,6 +207,12 @@ class RunLog:
                 connection.execute(statement, rows)
             after = connection.scalar(sa.select(sa.func.count()).select_from(UPLOADS))
         return int(after or 0) - int(before or 0)
+
+    def adopt(self, results: Sequence[Result], now: str) -> None:
+        """Take over what was found in QuickBooks, whatever was known of it before."""
+        rows = [{**self._state_row(r, now), "source": "import"} for r in results]
+        with self._writing, self._engine.begin() as connection:
+            self._upsert(connection, UPLOADS, rows)
 
     def not_read_back(self, most: int) -> list[Result]:
         """Give uploads that were not compared with QuickBooks yet."""
@@ -216,7 +246,7 @@ class RunLog:
         statement = (
             sa.select(sa.func.count())
             .select_from(UPLOADS)
-            .where(c.realm_id == self._realm_id, c.outcome.in_([STARTED, UNKNOWN]))
+            .where(c.realm_id == self._realm_id, c.outcome.in_(OPEN))
         )
         with self._engine.connect() as connection:
             return int(connection.scalar(statement) or 0)
@@ -262,7 +292,8 @@ class RunLog:
 
     def _state_row(self, result: Result, now: str) -> dict[str, Any]:
         facts = self._facts(result, now)
-        return {**facts, "source": "run", "read_back_at": None}
+        read_back_at = now if result.is_compared else None
+        return {**facts, "source": "run", "read_back_at": read_back_at}
 
     def _event_row(self, result: Result, now: str) -> dict[str, Any]:
         return {**self._facts(result, now), "run_id": self.run_id}
@@ -288,38 +319,9 @@ class RunLog:
         }
 
 
-_INSERTS = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
-
-
 def _is_news(result: Result) -> bool:
     """Whether a result changes the state: what was skipped is as it was."""
-    return result.outcome != SKIPPED
-
-
-def _engine(url: str) -> sa.Engine:
-    scheme, _, rest = url.partition("://")
-    if scheme in {"postgres", "postgresql"}:
-        url = f"postgresql+psycopg://{rest}"
-    try:
-        kind = sa.make_url(url).get_backend_name()
-    except SQLAlchemyError as error:
-        msg = f"run_log_url is no address of SQLite or Postgres: {error}"
-        raise SettingsError(msg) from error
-    if kind not in _INSERTS:
-        msg = f"run_log_url names {kind}: use SQLite or Postgres"
-        raise SettingsError(msg)
-    engine = sa.create_engine(url)
-    if engine.dialect.name == "sqlite":
-        sa.event.listen(engine, "connect", _make_durable)
-    return engine
-
-
-def _make_durable(connection: Any, _record: object) -> None:  # noqa: ANN401  # a DBAPI connection
-    cursor = connection.cursor()
-    cursor.execute("PRAGMA journal_mode=WAL")
-    cursor.execute("PRAGMA synchronous=FULL")  # on the disk when a commit returns
-    cursor.execute("PRAGMA busy_timeout=30000")
-    cursor.close()
+    return result.outcome != SKIPPED and not result.keeps_state
 
 
 def _refused(url: sa.URL, error: Exception) -> SettingsError:

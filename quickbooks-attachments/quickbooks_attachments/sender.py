@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tap_quickbooks.errors import (
@@ -14,10 +14,11 @@ from tap_quickbooks.errors import (
     UnavailableError,
 )
 
-from quickbooks_attachments.api import Attachable
-from quickbooks_attachments.decisions import matching
+from quickbooks_attachments.attachables import Attachable, Unclear
+from quickbooks_attachments.claims import claims_of, unclaimed
 from quickbooks_attachments.errors import SourceFileError
-from quickbooks_attachments.runlog import FAILED, UNKNOWN, UPLOADED, Result
+from quickbooks_attachments.outcomes import FAILED, UNKNOWN, UPLOADED, Result
+from quickbooks_attachments.progress import duration
 from quickbooks_attachments.work import request_id
 
 if TYPE_CHECKING:
@@ -25,10 +26,12 @@ if TYPE_CHECKING:
 
     from tap_quickbooks.client import Clocks
 
-    from quickbooks_attachments.api import AttachmentsApi, FileFault
+    from quickbooks_attachments.api import AttachmentsApi
+    from quickbooks_attachments.attachables import Outcome
+    from quickbooks_attachments.decisions import Upload
     from quickbooks_attachments.runlog import RunLog
     from quickbooks_attachments.storage import Tree
-    from quickbooks_attachments.work import WorkFile
+    from quickbooks_attachments.work import Key, WorkFile
 
 _STATUS = re.compile(r"HTTP (\d{3})")
 _OK = "200"
@@ -45,10 +48,18 @@ class Tools:
     realm_id: str
     clocks: Clocks
     on_settled: Callable[[Sequence[Result]], None]
+    say: Callable[[str], None] = lambda _: None
 
     def now(self) -> str:
         """Give the time for the log."""
         return self.clocks.now().isoformat()
+
+    def say_wait(self, seconds: float) -> None:
+        """Tell people why nothing happens for a while."""
+        self.say(
+            f"waiting {duration(seconds)} (settle_seconds): QuickBooks may still be at"
+            " work on files whose outcome is not known"
+        )
 
     def settle(self, results: Sequence[Result]) -> None:
         """Write what became of files, and count it."""
@@ -63,6 +74,9 @@ class _Request:
 
     files: list[WorkFile]
     is_doubtful: bool = False
+    is_divided: bool = False
+    """Whether some are settled: the others go under another requestid, so that
+    QuickBooks would not notice that it has them."""
     request_id: str = ""
     began: float = 0.0
 
@@ -81,6 +95,22 @@ class Sender:
         self._settle_seconds = settle_seconds
         # A copy: looking for files inside a try has tries of its own.
         self._retrying = tools.api.retrying.copy()
+        self._refused: dict[tuple[Key, str], str] = {}
+        self.doubts: dict[Key, float] = {}
+        """When names were sent whose outcome this run did not find out."""
+
+    def remember_refusals(self, sent: Sequence[tuple[WorkFile, Upload]]) -> None:
+        """Let no file go again under the requestid under which it was refused.
+
+        QuickBooks replays its first answer to an id, and may replay a refusal as well.
+        """
+        for file, upload in sent:
+            if upload.refused:
+                self._refused[file.key, file.sha256] = upload.refused
+
+    def _request_id(self, files: Sequence[WorkFile]) -> str:
+        refused = [self._refused.get((f.key, f.sha256), "") for f in files]
+        return request_id(self._tools.realm_id, files, refused)
 
     def send(self, files: Sequence[WorkFile], *, is_doubtful: bool = False) -> None:
         """Send files and settle each; only what concerns the whole company is raised.
@@ -112,7 +142,7 @@ class Sender:
         if not request.files:
             return
         tools = self._tools
-        request.request_id = request_id(tools.realm_id, request.files)
+        request.request_id = self._request_id(request.files)
         tools.log.begin(request.files, request.request_id, tools.now())
         request.began = tools.clocks.monotonic()
         try:
@@ -124,65 +154,81 @@ class Sender:
             raise
         self._take(request, outcomes)
 
-    def _take(
-        self, request: _Request, outcomes: Sequence[Attachable | FileFault]
-    ) -> None:
+    def _take(self, request: _Request, outcomes: Sequence[Outcome]) -> None:
         """Settle what the answer settles; the rest is tried again."""
-        settled, again = [], []
-        reason = ""
+        settled, again, unclear = [], [], []
         for file, outcome in zip(request.files, outcomes, strict=True):
             if isinstance(outcome, Attachable):
                 settled.append(self._stored(request, file, outcome))
+            elif isinstance(outcome, Unclear):
+                unclear.append((file, outcome.text))
             elif outcome.is_passing:
-                again.append(file)
-                reason = outcome.text
+                again.append((file, outcome.text))
             else:
                 text = f"QuickBooks refuses the file: {outcome.text}"
                 settled.append(self._result(request, file, FAILED, outcome.code, text))
         self._tools.settle(settled)
-        request.files = again
-        if again:
+        self._refused |= {(f.key, f.sha256): request.request_id for f, _ in again}
+        self._again(request, [*again, *unclear], is_divided=bool(settled or again))
+
+    @staticmethod
+    def _again(
+        request: _Request, left: Sequence[tuple[WorkFile, str]], *, is_divided: bool
+    ) -> None:
+        """Keep what the answer did not settle.
+
+        Raises:
+            UnavailableError: if there is any.
+        """
+        request.files = [file for file, _ in left]
+        if left:
             request.is_doubtful = True
-            msg = f"QuickBooks could not store {len(again)} files: {reason}"
+            request.is_divided = request.is_divided or is_divided
+            msg = f"{len(left)} files are not stored for sure: {left[0][1]}"
             raise UnavailableError(msg)
 
     def _stored(self, request: _Request, file: WorkFile, stored: Attachable) -> Result:
         differs = stored.differs_from(file)
         if differs:
             text = f"QuickBooks stored it otherwise: {differs}"
-            return self._result(request, file, UNKNOWN, _OK, text, stored.Id)
-        return self._result(request, file, UPLOADED, _OK, "", stored.Id)
+            return self._result(request, file, UNKNOWN, _OK, text, stored.id)
+        return self._result(request, file, UPLOADED, _OK, "", stored.id)
 
     def _look(self, request: _Request) -> None:
         """Ask QuickBooks which of the files it has.
 
-        To send all of them again under the same requestid is safe. If it has some, it
-        may be at work on the others: they wait until it must have ended.
+        To send all of them again under the same requestid is safe. If some of them are
+        settled, it may be at work on the others: they wait until it must have ended.
         """
         before = len(request.files)
-        self._settle_found(request)
-        if 0 < len(request.files) < before:
+        self._settle_found(request, is_last=False)
+        if request.files and (request.is_divided or len(request.files) < before):
+            self._tools.say_wait(self._settle_seconds)
             self._tools.clocks.sleep(self._settle_seconds)
-            self._settle_found(request)
+            self._settle_found(request, is_last=True)
 
-    def _settle_found(self, request: _Request) -> None:
+    def _settle_found(self, request: _Request, *, is_last: bool) -> None:
         tools = self._tools
         found = tools.api.attached(list(dict.fromkeys(f.target for f in request.files)))
         states = tools.log.states([file.key for file in request.files])
+        owners = tools.log.owners([one.id for some in found.values() for one in some])
         settled, rest = [], []
         for file in request.files:
-            others = frozenset(
-                s.intuit_id for s in states.get(file.key, ()) if s.outcome == UPLOADED
-            )
-            stored = matching(file, found[file.target], others)
-            if stored is None:
+            there = unclaimed(found[file.target], owners, file.key)
+            claim = claims_of(file, states.get(file.key, ()), there)[0].get(file.sha256)
+            if claim is None or (claim.is_doubtful and not is_last):
                 rest.append(file)
+            elif claim.is_doubtful:
+                text = claim.message
+                settled.append(self._result(request, file, UNKNOWN, "", text))
             else:
-                settled.append(
-                    self._result(request, file, UPLOADED, _OK, LATE, stored.Id)
-                )
+                settled.append(self._found(request, file, claim.found))
         tools.settle(settled)
         request.files = rest
+
+    def _found(self, request: _Request, file: WorkFile, stored: Attachable) -> Result:
+        result = self._result(request, file, UPLOADED, _OK, LATE, stored.id)
+        return replace(result, is_compared=True)
 
     def _without(self, request: _Request, error: SourceFileError) -> None:
         """Give one file up, and send the others."""
@@ -220,6 +266,8 @@ class Sender:
         text: str,
         intuit_id: str = "",
     ) -> Result:
+        if outcome == UNKNOWN:
+            self.doubts[file.key] = self._tools.clocks.monotonic()
         spent = self._tools.clocks.monotonic() - request.began if request.began else 0.0
         return Result(
             file,

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass, field
 from threading import BoundedSemaphore, Lock
 from typing import TYPE_CHECKING
 
-from quickbooks_attachments.decisions import Ask, Settle, after_asking, decide
-from quickbooks_attachments.runlog import SKIPPED, UNKNOWN, UPLOADED, Result
+from quickbooks_attachments.asking import Asking, settled
+from quickbooks_attachments.decisions import Ask, Settle, Upload, decide
+from quickbooks_attachments.outcomes import UNKNOWN, Result
 from quickbooks_attachments.sender import Sender
 from quickbooks_attachments.work import groups
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quickbooks_attachments.runlog import State
+    from quickbooks_attachments.outcomes import State
     from quickbooks_attachments.sender import Tools
     from quickbooks_attachments.work import Key, WorkFile
 
 #: Attachments compared in one call (API notes §3).
 READ_BACK = 1000
+
+STOPPED = "the run was stopped before QuickBooks had answered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Plan:
 
     settled: list[Result] = field(default_factory=list)
     asked: list[tuple[WorkFile, Ask]] = field(default_factory=list)
-    sent: list[WorkFile] = field(default_factory=list)
+    sent: list[tuple[WorkFile, Upload]] = field(default_factory=list)
 
     def add(self, file: WorkFile, states: Sequence[State], options: Options) -> None:
         """Decide on one file."""
@@ -51,17 +53,11 @@ class Plan:
             file, states, options.same_name, check_existing=options.check_existing
         )
         if isinstance(decision, Settle):
-            self.settled.append(_settled(file, decision))
+            self.settled.append(settled(file, decision))
         elif isinstance(decision, Ask):
             self.asked.append((file, decision))
         else:
-            self.sent.append(file)
-
-
-def _settled(file: WorkFile, decision: Settle) -> Result:
-    return Result(
-        file, decision.outcome, "", decision.intuit_id, decision.message, 0, ""
-    )
+            self.sent.append((file, decision))
 
 
 class Uploader:
@@ -72,11 +68,18 @@ class Uploader:
         self._tools = tools
         self._options = options
         self._sender = Sender(tools, options.settle_seconds)
+        self._asking = Asking(
+            tools,
+            options.same_name,
+            options.settle_seconds,
+            check_existing=options.check_existing,
+        )
         self._pool = ThreadPoolExecutor(options.workers, "upload")
         # So many requests wait or are under way: memory stays small.
         self._room = BoundedSemaphore(2 * options.workers)
         self._lock = Lock()
         self._under_way: set[Key] = set()
+        self._requests: dict[Future[None], list[WorkFile]] = {}
         self._held: list[WorkFile] = []
         self._error: BaseException | None = None
         self._since_read_back = 0
@@ -92,8 +95,11 @@ class Uploader:
         self._settle(plan.settled)
         self._ask(plan)
         options = self._options
+        self._sender.remember_refusals(plan.sent)
         for group in groups(
-            plan.sent, options.files_per_request, options.bytes_per_request
+            [file for file, _ in plan.sent],
+            options.files_per_request,
+            options.bytes_per_request,
         ):
             self._start(group)
         self._since_read_back += len(plan.sent)
@@ -115,9 +121,21 @@ class Uploader:
         while self._read_back():
             continue
 
-    def close(self) -> None:
-        """Let requests under way end, and begin no other."""
-        self._pool.shutdown(wait=True, cancel_futures=True)
+    def close(self, most_seconds: float | None = None) -> None:
+        """Begin no other request, and let those under way end.
+
+        Args:
+            most_seconds: After so long, those are given up: their files are unknown.
+        """
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        ended = wait(list(self._requests), most_seconds)
+        late = [self._requests.get(future, []) for future in ended.not_done]
+        given_up = [
+            Result(file, UNKNOWN, error_message=STOPPED)
+            for group in late
+            for file in group
+        ]
+        self._tools.log.abandon(given_up, self._tools.now())
 
     def _claimed(self, files: Sequence[WorkFile]) -> list[WorkFile]:
         """Claim names; a name that is under way is looked at again in the end."""
@@ -145,41 +163,21 @@ class Uploader:
 
     def _ask(self, plan: Plan) -> None:
         """Find out what earlier tries have stored, and plan the rest."""
-        if not plan.asked:
-            return
-        tools = self._tools
-        self._wait_until_settled([ask.since for _, ask in plan.asked if ask.since])
-        targets = list(dict.fromkeys(file.target for file, _ in plan.asked))
-        found = tools.api.attached(targets)
-        settled = []
-        for file, ask in plan.asked:
-            attached = found[file.target]
-            decision = after_asking(file, ask, attached, self._options.same_name)
-            if isinstance(decision, Settle):
-                settled.append(_settled(file, decision))
-            else:
-                plan.sent.append(file)
-        known = [replace(r, outcome=UPLOADED) for r in settled if r.outcome == SKIPPED]
-        tools.log.import_successes(known, tools.now())
-        self._settle(settled)
-
-    def _wait_until_settled(self, began: Sequence[str]) -> None:
-        """Give QuickBooks the time to end what it may still be working on."""
-        if not began:
-            return
-        newest = max(datetime.fromisoformat(moment) for moment in began)
-        age = (self._tools.clocks.now() - newest).total_seconds()
-        if age < self._options.settle_seconds:
-            self._tools.clocks.sleep(self._options.settle_seconds - age)
+        if plan.asked:
+            results, sent = self._asking.ask(plan.asked, self._sender.doubts.get)
+            plan.sent += sent
+            self._settle(results)
 
     def _start(self, group: list[WorkFile]) -> None:
         self._room.acquire()
         self._raise_error()
         future = self._pool.submit(self._sender.send, group)
+        self._requests[future] = group
         future.add_done_callback(lambda done: self._ended(done, group))
 
     def _ended(self, done: Future[None], group: Sequence[WorkFile]) -> None:
         self._release(group)
+        self._requests.pop(done, None)
         if not done.cancelled() and (error := done.exception()) is not None:
             self._error = self._error or error
         self._room.release()
@@ -205,7 +203,7 @@ class Uploader:
         uploads = tools.log.not_read_back(READ_BACK)
         if not uploads:
             return False
-        found = tools.api.read_back([upload.intuit_id for upload in uploads])
+        found = tools.api.by_id(upload.intuit_id for upload in uploads)
         results = []
         for upload in uploads:
             stored = found.get(upload.intuit_id)
@@ -255,5 +253,5 @@ class Trial:
     def finish(self) -> None:
         """Do nothing: nothing is under way."""
 
-    def close(self) -> None:
+    def close(self, _most_seconds: float | None = None) -> None:
         """Do nothing: nothing was started."""

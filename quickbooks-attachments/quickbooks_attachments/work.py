@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -54,11 +55,19 @@ def from_record(record: Mapping[str, Any]) -> WorkFile:
     )
 
 
-def request_id(realm_id: str, files: Sequence[WorkFile]) -> str:
-    """Name a request by its content: the same files, the same id."""
+def request_id(
+    realm_id: str, files: Sequence[WorkFile], refused: Sequence[str] = ()
+) -> str:
+    """Name a request by its content: the same files, the same id.
+
+    Args:
+        realm_id: The company.
+        files: What is sent.
+        refused: By file the id under which QuickBooks refused it; empty if it did not.
+    """
     digest = sha256(realm_id.encode())
-    for file in files:
-        parts = (*file.key, file.sha256)
+    for file, before in zip(files, refused or repeat(""), strict=False):
+        parts = (*file.key, file.sha256, *filter(None, [before]))
         digest.update("\0".join(("", *parts)).encode())
     return digest.hexdigest()[:REQUEST_ID_LENGTH]
 

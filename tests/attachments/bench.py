@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from quickbooks_attachments.api import Attachable, FileFault
+    from quickbooks_attachments.attachables import Outcome
     from quickbooks_attachments.storage import Tree
     from quickbooks_attachments.work import WorkFile
     from quickbooks_simulator.client import SeededCompany, SimulatorClient
@@ -44,7 +44,7 @@ class RecordingApi(AttachmentsApi):
     @override
     def upload(
         self, files: Sequence[WorkFile], request_id: str, tree: Tree
-    ) -> list[Attachable | FileFault]:
+    ) -> list[Outcome]:
         self.request_ids.append(request_id)
         return super().upload(files, request_id, tree)
 
