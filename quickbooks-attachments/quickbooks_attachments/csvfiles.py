@@ -4,34 +4,51 @@ from __future__ import annotations
 
 import csv
 import os
+import re
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, TextIO
+
+from quickbooks_attachments.private_files import MODE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 Cell = str | int | float | None
 
-#: A spreadsheet takes a cell that begins so for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+#: What begins a formula, also in the wide form of East Asia and after quotes, blanks.
+_FORMULA = r"""['"\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]"""
+
+#: A cell that a spreadsheet takes for a formula, or for several cells.
+_RISKY = re.compile(rf"""{_FORMULA}|['" ]*[\t\r\n]""")
+
+#: Where another cell begins for a spreadsheet that splits at ``;``, as in half of
+#: Europe, and so does not see the quotes around this one: ``a;=1+1`` computes there.
+_SPLIT = re.compile(rf"[;\r\n](?={_FORMULA})")
+_GUARDED = re.compile(rf"([;\r\n])'(?={_FORMULA})")
+
+_LEADING = re.compile(r"""['"\s]*""")
 
 
-def _is_risky(text: str) -> bool:
-    return text.lstrip("' ").startswith(_FORMULA)
+def _is_inner(found: re.Match[str]) -> bool:
+    """Whether something else comes before: the start of a cell has a guard already."""
+    leading = _LEADING.match(found.string)
+    return leading is None or found.start() >= leading.end()
 
 
 def guard(value: Cell) -> Cell:
-    """Put an apostrophe before a text that a spreadsheet would compute."""
-    if isinstance(value, str):
-        text = value.encode("utf-8", "backslashreplace").decode().replace("\0", "\\x00")
-        return f"'{text}" if _is_risky(text) else text
-    return value
+    """Put an apostrophe before what a spreadsheet would compute."""
+    if not isinstance(value, str):
+        return value
+    text = value.encode("utf-8", "backslashreplace").decode().replace("\0", "\\x00")
+    text = _SPLIT.sub(lambda m: f"{m[0]}'" if _is_inner(m) else m[0], text)
+    return f"'{text}" if _RISKY.match(text) else text
 
 
 def unguard(text: str) -> str:
-    """Take the apostrophe of ``guard`` away."""
-    return text[1:] if text.startswith("'") and _is_risky(text) else text
+    """Take the apostrophes of ``guard`` away."""
+    inner = _GUARDED.sub(lambda m: m[1] if _is_inner(m) else m[0], text)
+    return inner[1:] if inner.startswith("'") and _RISKY.match(inner) else inner
 
 
 def write_csv(
@@ -53,7 +70,7 @@ def write_csv(
     except BaseException:
         part.unlink()
         raise
-    part.chmod(0o640)
+    part.chmod(MODE)
     part.replace(path)
     return count
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 Case = Literal["upper", "lower", "keep"]
-
-#: Rounds until case and compatibility forms agree; two are enough for all of Unicode.
-_ROUNDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +28,34 @@ DEFAULT_RULES = Rules()
 
 
 def _fold(text: str, case: Case) -> str:
-    for _ in range(_ROUNDS):
-        text = unicodedata.normalize("NFKC", text)
-        if case != "keep":
-            text = text.upper() if case == "upper" else text.lower()
+    """Write text in one form: what comes out, goes in and comes out the same."""
+    while (folded := _folded_once(text, case)) != text:
+        text = folded
+    return text
+
+
+def _folded_once(text: str, case: Case) -> str:
+    text = unicodedata.normalize("NFKC", text)
+    if case != "keep":
+        text = text.upper() if case == "upper" else text.lower()
     return "".join(c for c in text if unicodedata.category(c) not in {"Cc", "Cf"})
 
 
-def _join(text: str, rules: Rules) -> str:
-    spaced = "".join(
-        " " if c in rules.separators or c.isspace() or c == rules.joiner else c
-        for c in text
-    )
+@lru_cache(maxsize=8)  # asked for with every file
+def _folded_rules(rules: Rules) -> Rules:
+    """Write the rules themselves in the form in which they meet the ids.
+
+    What joins the parts also separates them: each of its characters.
+    """
+    joiner = _fold(rules.joiner, rules.case)
+    separators = "".join(_fold(c, rules.case) for c in rules.separators) + joiner
+    plain = Rules((), rules.case, separators, joiner)
+    return replace(plain, prefixes=tuple(_joined(p, plain) for p in rules.prefixes))
+
+
+def _joined(text: str, rules: Rules) -> str:
+    folded = _fold(text, rules.case)
+    spaced = "".join(" " if c in rules.separators or c.isspace() else c for c in folded)
     return rules.joiner.join(spaced.split())
 
 
@@ -55,14 +69,15 @@ def _without_prefix(text: str, prefixes: tuple[str, ...]) -> str:
 def normalize_legacy_id(raw: str | None, rules: Rules = DEFAULT_RULES) -> str:
     """Write a legacy id in the one form; an empty text where there is none.
 
-    Applying it twice changes nothing.
+    Applying it twice changes nothing, whatever the rules are: it goes on until nothing
+    changes, because what a separator or an invisible character held apart may combine.
 
     Args:
         raw: The id as a folder, a file or an export has it.
         rules: Prefixes, case and separators.
     """
-    prefixes = tuple(_join(_fold(p, rules.case), rules) for p in rules.prefixes)
-    text = _join(_fold(raw or "", rules.case), rules)
-    while (shorter := _join(_without_prefix(text, prefixes), rules)) != text:
-        text = shorter
+    own = _folded_rules(rules)
+    text = raw or ""
+    while (again := _without_prefix(_joined(text, own), own.prefixes)) != text:
+        text = again
     return text

@@ -23,6 +23,45 @@ def test_formulas_are_disarmed(start: str) -> None:
     assert guard(f"{start}1") == f"'{start}1"
 
 
+@pytest.mark.parametrize(
+    ("text", "guarded"),
+    [
+        ("a;=1+1", "a;'=1+1"),
+        (";=1", ";'=1"),
+        ("a; =1", "a;' =1"),
+        ('a;"=1', "a;'\"=1"),
+        ("a;'=1", "a;''=1"),
+        ("a;b;-1;c;+2.pdf", "a;b;'-1;c;'+2.pdf"),
+        ("a\n=1", "a\n'=1"),
+        ("a\r\n@x", "a\r'\n'@x"),
+        ("\uff1d1", "'\uff1d1"),
+        ("=1;=2", "'=1;'=2"),
+        ("a;b=1", "a;b=1"),
+        ("a,=1", "a,=1"),
+    ],
+)
+def test_formulas_behind_a_split_are_disarmed(text: str, guarded: str) -> None:
+    """Where a spreadsheet splits a cell, what begins there does not compute either."""
+    assert guard(text) == guarded
+    assert unguard(guarded) == text
+
+
+RISKY = st.text(st.sampled_from("a1;=+-@'\"\t\r\n ,\uff1d"), max_size=12)
+
+
+@given(RISKY)
+def test_risky_texts_come_back(text: str) -> None:
+    """Guards and quotes of any number and order come off as they were put on."""
+    assert unguard(str(guard(text))) == text
+
+
+@given(RISKY)
+def test_no_part_of_a_guarded_cell_computes(text: str) -> None:
+    """Split at semicolons, no part behind the first begins a formula."""
+    for part in str(guard(text)).split(";")[1:]:
+        assert not part.lstrip(' "').startswith(("=", "+", "-", "@", "\uff1d"))
+
+
 def test_numbers_and_words_stay() -> None:
     """What computes nothing is as it was."""
     assert [guard(cell) for cell in (-1, 1.5, None, "it's", "")] == [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from quickbooks_attachments.legacy_ids import Rules, normalize_legacy_id
 
@@ -54,6 +54,50 @@ RULES = st.builds(
     separators=st.text(max_size=5),
     joiner=st.sampled_from(["-", "", "_"]),
 )
+
+
+#: Letters that combine, change their length or their form with case, or are invisible.
+TRICKY = st.sampled_from(
+    "aAbBxXiI1 -_./\t\n\u00df\u0130\u0131\u0149\u017f\u01f0\u0301\u0307\u0308"
+    "\u0323\u030c\u200b\u200d"
+    "\u00ad\ufeff\ufb01\uff21\u1100\u1161\u11a8\u03a3\u03c2\u1e9e\u212b\u2126\u3000\u00a0\u0345\u1fb3"
+)
+TRICKY_RULES = st.builds(
+    Rules,
+    prefixes=st.lists(st.text(TRICKY, max_size=3), max_size=3).map(tuple),
+    case=st.sampled_from(["upper", "lower", "keep"]),
+    separators=st.text(TRICKY, max_size=4),
+    joiner=st.text(TRICKY, max_size=3),
+)
+
+
+@settings(max_examples=1000)
+@given(st.text(TRICKY, max_size=12), TRICKY_RULES)
+def test_twice_is_once_with_tricky_letters(raw: str, rules: Rules) -> None:
+    """Letters that combine once what stood between them is gone change nothing."""
+    once = normalize_legacy_id(raw, rules)
+    assert normalize_legacy_id(once, rules) == once
+
+
+@pytest.mark.parametrize(
+    ("raw", "rules", "expected"),
+    [
+        ("A-\u0301", Rules(joiner=""), "\u00c1"),
+        ("A\u200b\u0301", Rules(), "\u00c1"),
+        ("1 2", Rules(joiner="x"), "1X2"),
+        ("1 2", Rules(joiner="--"), "1--2"),
+        ("a b", Rules(separators="B"), "A"),
+        ("1 2", Rules(joiner="-x", separators="-"), "1-X2"),
+        ("TX-N1", Rules(joiner="", prefixes=("TXN",)), "1"),
+        ("\u1100-\u1161", Rules(joiner=""), "\uac00"),
+    ],
+)
+def test_settings_that_meet_their_own_output(
+    raw: str, rules: Rules, expected: str
+) -> None:
+    """What a joiner of any length or case makes is the one form already."""
+    assert normalize_legacy_id(raw, rules) == expected
+    assert normalize_legacy_id(expected, rules) == expected
 
 
 @given(st.text(), RULES)
