@@ -15,6 +15,7 @@ from singer_sdk.exceptions import SingerSDKError
 from quickbooks_attachments import demo_data, preparation
 from quickbooks_attachments.access import open_client, real_clocks
 from quickbooks_attachments.api import AttachmentsApi
+from quickbooks_attachments.ending import bounded
 from quickbooks_attachments.errors import SettingsError
 from quickbooks_attachments.settings import FILES_DIR, realm_of
 from quickbooks_attachments.tap import TapAttachments
@@ -66,6 +67,11 @@ def target_main() -> None:
 
 
 def _guarded(plugin: Any, run: Callable[[], object]) -> None:  # noqa: ANN401  # tap or target class
+    with bounded():
+        _explained(plugin, run)
+
+
+def _explained(plugin: Any, run: Callable[[], object]) -> None:  # noqa: ANN401  # likewise
     try:
         run()
     except BrokenPipeError:

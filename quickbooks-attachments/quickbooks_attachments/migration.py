@@ -41,6 +41,7 @@ class Migration:
         run: str,
         say: Callable[[str], None],
         workers: int = 8,
+        grace_s: Callable[[], float | None] = lambda: None,
     ) -> None:
         """Prepare a run; ``opened`` begins it.
 
@@ -52,12 +53,14 @@ class Migration:
             run: Tells runs of the same second apart.
             say: Takes lines for people.
             workers: Requests under way at once.
+            grace_s: How long those may take to end; None for as long as they do.
         """
         now = clocks.now()
         self._settings = settings
         self._realm_id = realm_id
         self._clocks = clocks
         self._say = say
+        self._grace_s = grace_s
         settings.log_dir.mkdir(parents=True, exist_ok=True)
         run_id = f"{now:%Y%m%dT%H%M%SZ}-{run}"
         self.log = RunLog(settings.run_log_url, realm_id, run_id, now.isoformat())
@@ -91,7 +94,7 @@ class Migration:
             try:
                 yield self
             finally:
-                self._engine.close()
+                self._engine.close(self._grace_s())
                 if not self._settings.dry_run:
                     write_views(self.log, self._settings.log_dir)
 

@@ -17,6 +17,7 @@ from typing_extensions import override
 from quickbooks_attachments import inventory, preparation, verify
 from quickbooks_attachments.access import open_client, real_clocks
 from quickbooks_attachments.api import AttachmentsApi
+from quickbooks_attachments.ending import SIGNALLED
 from quickbooks_attachments.settings import (
     TAP,
     TapSettings,
@@ -36,9 +37,6 @@ if TYPE_CHECKING:
     from quickbooks_attachments.inventory import Tools
     from quickbooks_attachments.preparation import Existing
     from quickbooks_attachments.verify import Summary
-
-#: What a shell adds to the number of the signal that ended a process.
-SIGNALLED = 128
 
 
 @dataclass(frozen=True)

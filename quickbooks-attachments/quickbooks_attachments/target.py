@@ -16,6 +16,7 @@ from typing_extensions import override
 
 from quickbooks_attachments.access import open_client, real_clocks
 from quickbooks_attachments.api import AttachmentsApi
+from quickbooks_attachments.ending import GRACE_S, SIGNALLED
 from quickbooks_attachments.migration import Migration
 from quickbooks_attachments.settings import (
     TARGET,
@@ -32,9 +33,6 @@ if TYPE_CHECKING:
     from typing import IO
 
     from singer_sdk.helpers.capabilities import CapabilitiesEnum
-
-#: What a shell adds to the number of the signal that ended a process.
-SIGNALLED = 128
 
 #: Requests under way at once, where max_concurrency is not set.
 CONCURRENCY = 8
@@ -126,6 +124,7 @@ class TargetQuickBooksAttachments(Target):
             uuid.uuid4().hex[:8],
             self.logger.info,
             int(self.config.get("max_concurrency") or CONCURRENCY),
+            lambda: GRACE_S if self._stop.is_set() else None,
         )
         return self._open.enter_context(migration.opened())
 
@@ -144,7 +143,10 @@ class TargetQuickBooksAttachments(Target):
             self.migration.finish()
 
     def close(self) -> None:
-        """Let requests under way end; write the CSV files; free the run log."""
+        """Let requests under way end; write the CSV files; free the run log.
+
+        After a signal, requests have a few seconds: what is not answered is unknown.
+        """
         self._open.close()
 
     @override

@@ -108,7 +108,7 @@ def run_once(bench: Bench, work: Path, kill_at: tuple[int, float] | None) -> int
     return process.wait()
 
 
-def ends_within(process: subprocess.Popen[bytes], seconds: float) -> bool:
+def ends_within(process: subprocess.Popen[Any], seconds: float) -> bool:
     """Wait a little; say whether the process has ended."""
     try:
         process.wait(seconds)
