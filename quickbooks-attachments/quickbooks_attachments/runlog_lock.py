@@ -41,7 +41,10 @@ def exclusive(engine: sa.Engine) -> Iterator[None]:
         asked = sa.text("SELECT pg_try_advisory_xact_lock(:lock)")
         if not connection.scalar(asked, {"lock": _ADVISORY}):
             raise Timeout(EVENTS.name)
-        yield
+        try:
+            yield
+        finally:  # closed rather than rolled back: it may have died unseen
+            connection.invalidate()
 
 
 def take_over(engine: sa.Engine, run_id: str) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
+from quickbooks_attachments.private_files import claim_sqlite
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
@@ -38,6 +40,7 @@ class WorkDB:
     def __init__(self, path: Path) -> None:
         """Open the file, or begin it."""
         path.parent.mkdir(parents=True, exist_ok=True)
+        claim_sqlite(path)
         # One that is given up half way is closed in whatever thread collects it.
         self._connection = sqlite3.connect(path, check_same_thread=False)
         self._connection.execute("PRAGMA journal_mode=WAL")

@@ -234,6 +234,17 @@ def test_layout(path: str, expected: tuple[Any, ...]) -> None:
     assert place.fits == bool(expected[1])
 
 
+def test_the_working_file_is_not_for_everybody(tmp_path: Path) -> None:
+    """It names all clients' papers, as the CSV files do: 0640, also what was 0644."""
+    (tmp_path / "work.sqlite").touch()
+    (tmp_path / "work.sqlite").chmod(0o644)
+    db = WorkDB(tmp_path / "work.sqlite")
+    db.run("DELETE FROM verdict")
+    modes = {path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
+    db.close()
+    assert modes == {0o640}
+
+
 def test_working_file_is_closed_from_any_thread(tmp_path: Path) -> None:
     """A sync that is given up half way is ended by whichever thread collects it."""
     db = WorkDB(tmp_path / "work.sqlite")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NOW = "2026-03-04T12:00:00+00:00"
 FILE = WorkFile("p/a.pdf", "AB-1", "Invoice", "1", "a.pdf", "sha", 3, "text/plain")
+OTHER = WorkFile("p/b.pdf", "AB-1", "Invoice", "1", "b.pdf", "sha", 3, "text/plain")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -100,6 +101,53 @@ def test_two_runs_at_once_are_refused(log: Callable[[str], RunLog]) -> None:
         pass
     with log("c").locked():
         pass
+
+
+def test_a_run_that_lost_its_lock_stops(database: Database) -> None:
+    """Whoever took over is the only one that sends; the other finds it out in time."""
+    url = database.url.replace("+psycopg", "")
+    first, second = RunLog(url, "1", "a", NOW), RunLog(url, "1", "b", NOW)
+    with first.locked():
+        first.begin([FILE], "request", NOW)
+        database.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"
+            " AND pid <> pg_backend_pid()"
+        )
+        with second.locked():
+            with pytest.raises(SettingsError, match="taken the run log over"):
+                first.begin([OTHER], "request", NOW)
+            second.begin([FILE], "request", NOW)
+            assert second.states([OTHER.key]) == {}
+
+
+def test_the_lock_stays_with_its_transaction(database: Database) -> None:
+    """A pooler gives a connection to others between transactions, not within one."""
+    log = RunLog(database.url.replace("+psycopg", ""), "1", "a", NOW)
+    held = (
+        "SELECT a.state FROM pg_locks l JOIN pg_stat_activity a USING (pid)"
+        " WHERE l.locktype = 'advisory'"
+    )
+    with log.locked():
+        assert database.rows(held) == [("idle in transaction",)]
+    assert database.rows(held) == []
+
+
+@pytest.mark.parametrize("mode", [None, 0o644, 0o600])
+def test_the_files_are_not_for_everybody(tmp_path: Path, mode: int | None) -> None:
+    """Run log, what SQLite keeps beside it and the lock are 0640, or what is less."""
+    file = tmp_path / "log.sqlite"
+    if mode is not None:
+        file.touch()
+        file.chmod(mode)
+    log = RunLog(f"sqlite:///{file}", "1", "a", NOW)
+    with log.locked():
+        log.begin([FILE], "request", NOW)
+        modes = {p.name: p.stat().st_mode & 0o777 for p in tmp_path.iterdir()}
+    wanted = 0o600 if mode == 0o600 else 0o640
+    lock = modes.pop("log.sqlite.lock")
+    assert lock & ~0o640 == 0
+    assert modes.keys() >= {"log.sqlite", "log.sqlite-wal", "log.sqlite-shm"}
+    assert set(modes.values()) == {wanted}
 
 
 @pytest.mark.parametrize("url", ["mysql://host/db", "nonsense"])
