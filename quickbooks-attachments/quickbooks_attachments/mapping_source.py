@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import math
 import shutil
+import zlib
+from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -22,6 +26,21 @@ if TYPE_CHECKING:
 TABLE = "QbdtEntityIdMapping"
 
 _ROWS = 5000
+
+#: Above this, a float may stand for another whole number than the one it was made from.
+_EXACT = 2**53
+
+#: What a file or a table that is no export may raise, or a scheme that is none.
+_UNREADABLE = (
+    OSError,
+    EOFError,
+    ImportError,
+    ValueError,
+    csv.Error,
+    zlib.error,
+    duckdb.Error,
+    SQLAlchemyError,
+)
 _POSTGRES = ("postgres://", "postgresql://", "postgresql+psycopg://")
 
 
@@ -43,7 +62,7 @@ def read_rows(url: str, table: str = TABLE) -> Iterator[dict[str, str]]:
             yield from _parquet(url)
         else:
             yield from _csv(url)
-    except (OSError, UnicodeDecodeError, duckdb.Error, SQLAlchemyError) as error:
+    except _UNREADABLE as error:
         where = table if url.startswith(_POSTGRES) else url
         said = getattr(error, "orig", None) or error
         msg = f"The mapping export {where} cannot be read: {said}"
@@ -87,7 +106,17 @@ def _table(url: str, table: str) -> Iterator[dict[str, str]]:
 
 def _texts(names: list[str], row: object) -> dict[str, str]:
     cells = tuple(row) if isinstance(row, (tuple, sa.Row)) else ()
-    return {
-        name: "" if cell is None else str(cell)
-        for name, cell in zip(names, cells, strict=True)
-    }
+    return {name: _text(cell) for name, cell in zip(names, cells, strict=True)}
+
+
+def _text(cell: object) -> str:
+    """Write a cell of any type; tools that know no whole numbers write 12 as 12.0."""
+    if isinstance(cell, bytes):
+        return cell.decode("utf-8", "replace")
+    if cell is None or (isinstance(cell, (float, Decimal)) and math.isnan(cell)):
+        return ""
+    if isinstance(cell, float) and abs(cell) < _EXACT and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, Decimal) and cell == cell.to_integral_value():
+        return str(int(cell))
+    return str(cell)

@@ -108,17 +108,18 @@ class Migration:
         """Take rows of the verification log; those that are not ready are counted."""
         ready = []
         for record in records:
-            if record["realm_id"] != self._realm_id:
+            if record.get("realm_id") != self._realm_id:
+                other = record.get("realm_id")
                 msg = (
-                    f"The work is of company {record['realm_id']}, this target attaches"
+                    f"The work is of company {other}, this target attaches"
                     f" to {self._realm_id}: set the same realm_id for both"
                 )
                 raise SettingsError(msg)
             self._progress.total = int(record.get("row_count") or 0)
-            if record["status"] == "ok":
+            if record.get("status") == "ok":
                 ready.append(from_record(record))
             else:
-                self._not_ready[record["status"]] += 1
+                self._not_ready[str(record.get("status"))] += 1
                 self._progress.advance()
         self._verified += len(ready)
         self._engine.submit(ready)

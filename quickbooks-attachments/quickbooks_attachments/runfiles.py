@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import zlib
 from typing import TYPE_CHECKING
 
 import fsspec  # type: ignore[import-untyped]  # ships no types
@@ -72,7 +74,7 @@ def read_successes(url: str, realm_id: str) -> Iterator[Result]:
             for row in read_csv(file):
                 if (found := _success(row, url, realm_id)) is not None:
                     yield found
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, EOFError, ImportError, ValueError, csv.Error, zlib.error) as error:
         msg = f"The run log to import, {url}, cannot be read: {error}"
         raise SettingsError(msg) from error
 
@@ -97,7 +99,7 @@ def _success(row: dict[str, str], url: str, realm_id: str) -> Result | None:
         cells["entity_id"],
         qbo_file_name(cells["file_name"]),
         row.get("sha256", ""),
-        int(row.get("size") or 0),
+        int(size) if (size := row.get("size", "")).isdecimal() else 0,
         "",
     )
     return Result(file, UPLOADED, "", row.get("intuit_id", ""))

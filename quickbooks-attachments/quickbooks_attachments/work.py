@@ -7,6 +7,8 @@ from hashlib import sha256
 from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
+from quickbooks_attachments.errors import SettingsError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -41,17 +43,38 @@ class WorkFile:
         return self.entity_type, self.entity_id
 
 
+#: What is sent, and where to: a record that lacks one of these cannot be sent.
+_NEEDED = ("path", "qbo_entity_type", "qbo_entity_id", "qbo_file_name", "sha256")
+
+
 def from_record(record: Mapping[str, Any]) -> WorkFile:
-    """Read a record of the verification log."""
+    """Read a record of the verification log.
+
+    Raises:
+        SettingsError: if it says not what is to be sent, or where to.
+    """
+    texts = {name: record.get(name) for name in (*_NEEDED, "mime_type")}
+    size = record.get("size")
+    bad = [name for name, value in texts.items() if not isinstance(value, str)]
+    bad += [name for name in _NEEDED if texts[name] == ""]
+    bad += [] if type(size) is int and size >= 0 else ["size"]
+    if bad:
+        msg = (
+            f"A record of the verification log, {record.get('path')!r}, is ready but"
+            f" says nothing usable as {', '.join(bad)}: look at its stream maps, or run"
+            " tap-attachments again"
+        )
+        raise SettingsError(msg)
+    norm = record.get("legacy_txnid_norm")
     return WorkFile(
-        str(record["path"]),
-        str(record["legacy_txnid_norm"]),
-        str(record["qbo_entity_type"]),
-        str(record["qbo_entity_id"]),
-        str(record["qbo_file_name"]),
-        str(record["sha256"]),
-        int(record["size"]),
-        str(record["mime_type"]),
+        str(texts["path"]),
+        norm if isinstance(norm, str) else "",
+        str(texts["qbo_entity_type"]),
+        str(texts["qbo_entity_id"]),
+        str(texts["qbo_file_name"]),
+        str(texts["sha256"]),
+        int(size or 0),
+        str(texts["mime_type"]),
     )
 
 

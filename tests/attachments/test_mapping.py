@@ -115,6 +115,56 @@ def test_parquet(tmp_path: Path) -> None:
     assert row == {"txnid": "AB-1", "type": "Invoice", "qbo_id": "7", "x": ""}
 
 
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("7::DOUBLE", "7"),
+        ("7.0::DECIMAL(9,2)", "7"),
+        ("'nan'::DOUBLE", ""),
+        ("'inf'::DOUBLE", "inf"),
+        ("1.5::DOUBLE", "1.5"),
+        ("5000000000000000001::DOUBLE", "5e+18"),
+        ("5000000000000000001::DECIMAL(38,0)", "5000000000000000001"),
+        ("'7'::BLOB", "7"),
+        ("[7]", "[7]"),
+        ("true", "True"),
+    ],
+)
+def test_cells_of_any_type(tmp_path: Path, cell: str, text: str) -> None:
+    """Whole numbers are written as such, but never one that may be another."""
+    path = tmp_path / "mapping.parquet"
+    with duckdb.connect() as connection:
+        made = f"COPY (SELECT {cell} AS a) TO '{path}' (FORMAT parquet)"
+        connection.execute(made)
+    assert list(read_rows(str(path))) == [{"a": text}]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("cut.csv.gz", gzip.compress(TEXT.encode() * 99)[:-20]),
+        ("plain.csv.gz", TEXT.encode()),
+        ("wide.csv", b"legacy_txnid\n" + b"x" * 200_000),
+        ("text.parquet", TEXT.encode()),
+        ("empty.parquet", b""),
+    ],
+)
+def test_a_file_that_is_no_export_is_one_line(
+    tmp_path: Path, name: str, content: bytes
+) -> None:
+    """Whatever is wrong with it, the error names the export."""
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(MappingError, match=name):
+        list(read_rows(str(path)))
+
+
+def test_a_scheme_that_is_none_is_one_line() -> None:
+    """A URL that fsspec does not know names the export."""
+    with pytest.raises(MappingError, match="nonsense://x"):
+        list(read_rows("nonsense://x"))
+
+
 def test_postgres(database: Database) -> None:
     """The table QbdtEntityIdMapping is read by its name as it is spelt."""
     database.execute('CREATE SCHEMA "Legacy"')

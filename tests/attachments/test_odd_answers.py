@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tests.attachments.bench import Bench
 
-ODD_ELEMENTS = {
+ODD_ELEMENTS: dict[str, object] = {
     "null": None,
     "empty": {},
     "null attachable": {"Attachable": None},
@@ -60,9 +60,10 @@ def parts(value: object) -> Iterator[dict[str, Any]]:
     """Give every object of an answer, however deep."""
     if isinstance(value, dict):
         yield value
-    inner = value.values() if isinstance(value, dict) else value
-    for one in inner if isinstance(value, (dict, list)) else ():
-        yield from parts(one)
+        value = list(value.values())
+    if isinstance(value, list):
+        for one in value:
+            yield from parts(one)
 
 
 def shown(change: Callable[[dict[str, Any]], object]) -> Callable[[Answered], None]:
