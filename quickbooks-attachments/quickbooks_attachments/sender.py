@@ -184,7 +184,7 @@ class Sender:
         if left:
             request.is_doubtful = True
             request.is_divided = request.is_divided or is_divided
-            msg = f"{len(left)} files are not stored for sure: {left[0][1]}"
+            msg = f"QuickBooks has not confirmed all files: {left[0][1]}"
             raise UnavailableError(msg)
 
     def _stored(self, request: _Request, file: WorkFile, stored: Attachable) -> Result:

@@ -77,7 +77,7 @@ class Pipeline:
         }
 
 
-def _meltano_folder(folder: Path) -> Path:
+def meltano_folder(folder: Path) -> Path:
     """Make a `.meltano` of the test's own around the project's installed plugins."""
     own = folder / "meltano"
     own.mkdir()
@@ -109,7 +109,7 @@ def pipeline(
         "QBO_SIMULATOR_URL": simulator.url,
         # Each test has a state, tokens and files of its own; and since two runs in one
         # project take each other's catalog away, a folder of Meltano's too.
-        "MELTANO_SYS_DIR_ROOT": str(_meltano_folder(tmp_path)),
+        "MELTANO_SYS_DIR_ROOT": str(meltano_folder(tmp_path)),
         "MELTANO_DATABASE_URI": f"sqlite:///{tmp_path}/meltano.db",
         "TAP_QUICKBOOKS_TOKEN_STORE": str(tmp_path / "tokens"),
         "TARGET_JSONL_DESTINATION_PATH": str(tmp_path / "data" / "staging"),
