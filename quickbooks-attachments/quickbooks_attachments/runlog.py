@@ -10,7 +10,6 @@ import sqlalchemy as sa
 from filelock import Timeout
 from sqlalchemy.exc import SQLAlchemyError
 
-from quickbooks_attachments.errors import SettingsError
 from quickbooks_attachments.outcomes import (
     FAILED,
     OPEN,
@@ -21,7 +20,13 @@ from quickbooks_attachments.outcomes import (
     Result,
     State,
 )
-from quickbooks_attachments.runlog_lock import check_holder, exclusive, take_over
+from quickbooks_attachments.runlog_lock import (
+    check_holder,
+    exclusive,
+    refused,
+    take_over,
+)
+from quickbooks_attachments.runlog_rows import facts_of, is_news, result_of
 from quickbooks_attachments.runlog_tables import (
     EVENTS,
     INSERTS,
@@ -30,13 +35,12 @@ from quickbooks_attachments.runlog_tables import (
     claim_file,
     open_engine,
 )
-from quickbooks_attachments.work import WorkFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from quickbooks_attachments.decisions import Settle
-    from quickbooks_attachments.work import Key
+    from quickbooks_attachments.work import Key, WorkFile
 
 __all__ = [
     "FAILED",
@@ -79,14 +83,14 @@ class RunLog:
         try:
             claim_file(self._engine)
         except OSError as error:
-            raise _refused(self._engine.url, error) from error
+            raise refused(self._engine.url, error) from error
         try:
             with exclusive(self._engine):
                 META.create_all(self._engine)
                 take_over(self._engine, self.run_id)
                 yield
         except (SQLAlchemyError, Timeout) as error:
-            raise _refused(self._engine.url, error) from error
+            raise refused(self._engine.url, error) from error
         finally:
             self._engine.dispose()
 
@@ -145,9 +149,7 @@ class RunLog:
 
     def finish(self, results: Sequence[Result], now: str) -> None:
         """Write what became of files; it is durable when this returns."""
-        states = [
-            self._state_row(result, now) for result in results if _is_news(result)
-        ]
+        states = [self._state_row(result, now) for result in results if is_news(result)]
         events = [self._event_row(result, now) for result in results]
         with self._writing, self._engine.begin() as connection:
             self._upsert(connection, UPLOADS, states)
@@ -228,7 +230,7 @@ class RunLog:
             .limit(most)
         )
         with self._engine.connect() as connection:
-            return [_result(row) for row in connection.execute(statement).mappings()]
+            return [result_of(row) for row in connection.execute(statement).mappings()]
 
     def mark_read_back(self, results: Sequence[Result], now: str) -> None:
         """Write that uploads were compared; a difference changes their outcome."""
@@ -291,66 +293,9 @@ class RunLog:
         )
 
     def _state_row(self, result: Result, now: str) -> dict[str, Any]:
-        facts = self._facts(result, now)
+        facts = facts_of(result, self._realm_id, now)
         read_back_at = now if result.is_compared else None
         return {**facts, "source": "run", "read_back_at": read_back_at}
 
     def _event_row(self, result: Result, now: str) -> dict[str, Any]:
-        return {**self._facts(result, now), "run_id": self.run_id}
-
-    def _facts(self, result: Result, now: str) -> dict[str, Any]:
-        file = result.file
-        return {
-            "realm_id": self._realm_id,
-            "entity_type": file.entity_type,
-            "qbo_entity_id": file.entity_id,
-            "file_name": file.file_name,
-            "sha256": file.sha256,
-            "path": file.path,
-            "legacy_txnid_norm": file.legacy_txnid_norm,
-            "size": file.size,
-            "outcome": result.outcome,
-            "status_code": result.status_code,
-            "intuit_id": result.intuit_id,
-            "error_message": result.error_message,
-            "duration_ms": result.duration_ms,
-            "request_id": result.request_id,
-            "time": now,
-        }
-
-
-def _is_news(result: Result) -> bool:
-    """Whether a result changes the state: what was skipped is as it was."""
-    return result.outcome != SKIPPED and not result.keeps_state
-
-
-def _refused(url: sa.URL, error: Exception) -> SettingsError:
-    shown = url.render_as_string(hide_password=True)
-    if isinstance(error, Timeout):
-        return SettingsError(
-            f"Another run is uploading with the run log {shown}: wait for its end"
-        )
-    said = getattr(error, "orig", None) or error
-    return SettingsError(f"The run log {shown} cannot be used: {said}")
-
-
-def _result(row: sa.RowMapping) -> Result:
-    file = WorkFile(
-        row["path"],
-        row["legacy_txnid_norm"],
-        row["entity_type"],
-        row["qbo_entity_id"],
-        row["file_name"],
-        row["sha256"],
-        row["size"],
-        "",
-    )
-    return Result(
-        file,
-        row["outcome"],
-        row["status_code"],
-        row["intuit_id"],
-        row["error_message"],
-        row["duration_ms"],
-        row["request_id"],
-    )
+        return {**facts_of(result, self._realm_id, now), "run_id": self.run_id}

@@ -71,3 +71,14 @@ def check_holder(connection: sa.Connection, run_id: str) -> None:
             " broken connection, or a pooler): this run stops; let only one run"
         )
         raise SettingsError(msg)
+
+
+def refused(url: sa.URL, error: Exception) -> SettingsError:
+    """Put into words why the run log cannot be used; no password is shown."""
+    shown = url.render_as_string(hide_password=True)
+    if isinstance(error, Timeout):
+        return SettingsError(
+            f"Another run is uploading with the run log {shown}: wait for its end"
+        )
+    said = getattr(error, "orig", None) or error
+    return SettingsError(f"The run log {shown} cannot be used: {said}")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from quickbooks_attachments.errors import (
@@ -383,6 +384,83 @@ def test_settle_time_is_waited_for(bench: Bench) -> None:
     bench.time.slept.clear()
     bench.upload(settle_seconds=500)
     assert 490 < max(bench.time.slept) <= 500
+
+
+@pytest.mark.parametrize("ahead", [timedelta(days=1), timedelta(days=-20000)])
+def test_no_clock_of_an_earlier_run_is_believed(bench: Bench, ahead: timedelta) -> None:
+    """Whether it was ahead or behind, the wait is that of settle_seconds, once."""
+    bench.attach("a.txt", b"one", 1)
+    bench.attach("b.txt", b"two", 2)
+    bench.simulator.fault("503", endpoint="upload", times=50)
+    right = bench.time.start
+    bench.time.start = right + ahead
+    rows = bench.verify()
+    bench.upload(rows, max_retries=0)
+    bench.simulator.clear_faults()
+    bench.time.start = right
+    bench.time.slept.clear()
+    assert bench.upload(rows, settle_seconds=500).outcomes == {"uploaded": 2}
+    long = [seconds for seconds in bench.time.slept if seconds > 60]
+    assert len(long) == 1
+    assert 490 < long[0] <= 500
+
+
+def test_what_is_there_is_not_waited_for(bench: Bench) -> None:
+    """A file that QuickBooks shows is settled at once; the wait is told of else."""
+    bench.attach("a.txt", b"one")
+    bench.simulator.fault("lost_answer", endpoint="upload")
+    bench.upload(max_retries=0)
+    bench.time.slept.clear()
+    found = bench.upload(settle_seconds=500)
+    assert found.outcomes == {"uploaded": 1}
+    assert all(seconds < 60 for seconds in bench.time.slept)
+    assert not any("waiting" in line for line in found.said)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"size": None},
+        {"size": "3"},
+        {"size": -1},
+        {"path": None},
+        {"sha256": ""},
+        {"qbo_entity_id": 1},
+        {"mime_type": None},
+    ],
+)
+def test_a_record_of_no_use_is_one_line(bench: Bench, change: dict[str, Any]) -> None:
+    """A ready record that a stream map has spoilt is named, and nothing is sent."""
+    bench.attach("a.txt", b"one")
+    rows = [{**row, **change} for row in bench.verify()]
+    run = bench.upload(rows)
+    assert isinstance(run.error, SettingsError)
+    assert next(iter(change)) in str(run.error)
+    assert bench.calls("upload") == []
+
+
+@pytest.mark.parametrize("path", ["/etc/hostname", "../x.txt", "Client/../../x.txt"])
+def test_a_record_leads_nowhere_outside(bench: Bench, path: str) -> None:
+    """An absolute path, or one that goes up, is not opened, whatever its sha256."""
+    bench.attach("a.txt", b"one")
+    rows = [{**row, "path": path} for row in bench.verify()]
+    run = bench.upload(rows)
+    assert run.outcomes == {"failed": 1}
+    assert "does not lead into FILES_DIR" in run.rows[0]["error_message"]
+    assert bench.attached() == []
+
+
+@pytest.mark.parametrize("size", ["", "3.0", "n/a", "\u00b3", "-1"])
+def test_an_imported_log_of_odd_sizes_counts(bench: Bench, size: str) -> None:
+    """Only the success is taken over; what else it says may be anything."""
+    bench.attach("a.txt", b"one")
+    log = bench.folder / "log.csv"
+    log.write_text(
+        f"entity,qbo_entity_id,file,outcome,size\nInvoice,1,a.txt,uploaded,{size}\n",
+        encoding="utf-8",
+    )
+    run = bench.upload(import_runlog=str(log))
+    assert run.outcomes == {"skipped_already_uploaded": 1}
 
 
 def work(name: str, size: int) -> WorkFile:
