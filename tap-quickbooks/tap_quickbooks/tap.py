@@ -215,8 +215,6 @@ class TapQuickBooks(Tap):
         """
         self._reset_state_progress_markers()
         chosen = [s for s in self._quickbooks_streams() if s.selected]
-        for stream in chosen:
-            stream._write_schema_message()  # noqa: SLF001  # the SDK's own loop does so
         summary = Summary(self.settings.log_language, self.logger)
         told = [stream for stream in chosen if stream.kind is not Kind.LINES]
         before = bookmarks_of(told)
@@ -225,6 +223,8 @@ class TapQuickBooks(Tap):
         )
         with self._saving():
             try:
+                for stream in chosen:
+                    stream._write_schema_message()  # noqa: SLF001  # as the SDK's loop
                 self._sync(chosen, summary, budget)
             finally:
                 self._close(budget)
