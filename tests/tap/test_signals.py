@@ -232,7 +232,7 @@ def test_open_files_do_not_grow_with_the_companies(
     for _ in range(2):
         done = subprocess.run(
             [EXECUTABLE, "--config", path, "--state", state],
-            env=shell.variables,
+            env={**shell.variables, "PYTHONFAULTHANDLER": "1"},
             capture_output=True,
             text=True,
             preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (90, 90)),
