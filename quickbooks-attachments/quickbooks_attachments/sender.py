@@ -24,7 +24,7 @@ from quickbooks_attachments.work import request_id
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from tap_quickbooks.client import Clocks
+    from tap_quickbooks.clocks import Clocks
 
     from quickbooks_attachments.api import AttachmentsApi
     from quickbooks_attachments.attachables import Outcome

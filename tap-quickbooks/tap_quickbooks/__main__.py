@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tap_quickbooks.ending import Ending
 from tap_quickbooks.later import put_off
 
 #: Modules that are imported when they are used, and what is taken from them by name.
@@ -26,9 +27,11 @@ SELDOM_USED = {
 
 def main() -> None:
     """Run the tap or a command beside it."""
+    ending = Ending()
+    ending.install()  # first: a signal during the imports ends the process as well
     with put_off(SELDOM_USED):
         from tap_quickbooks import command  # noqa: PLC0415  # what this block is for
-    command.main()
+    command.main(ending)
 
 
 if __name__ == "__main__":

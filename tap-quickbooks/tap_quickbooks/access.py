@@ -24,11 +24,11 @@ from tap_quickbooks.token_stores import TokenStores, open_stores, waiting_for
 from tap_quickbooks.variables import read_variables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     import requests
 
-    from tap_quickbooks.client import Clocks
+    from tap_quickbooks.clocks import Clocks
 
 PREFIX = "TAP_QUICKBOOKS_"
 
@@ -83,12 +83,18 @@ def read_access_settings(config: Mapping[str, Any]) -> Settings:
     return read_settings(known, companies=())
 
 
+def _unwatched(auth: Authenticator) -> None:
+    """Let an authenticator be: nobody takes signals."""
+
+
 @dataclass
 class Access:
     """The settings of a command and what it works with."""
 
     settings: Settings
     clocks: Clocks
+    watch: Callable[[Authenticator], object] = _unwatched
+    """Is given each authenticator: a renewal must not be cut off."""
 
     @cached_property
     def session(self) -> requests.Session:
@@ -120,7 +126,9 @@ class Access:
         """Make the authenticator of a company."""
         store = self.stores.of(realm_id)
         company = self.company(realm_id)
-        return Authenticator(self.settings, company, store, self.session, self.now)
+        auth = Authenticator(self.settings, company, store, self.session, self.now)
+        self.watch(auth)
+        return auth
 
     def client(self, realm_id: str) -> QuickBooksClient:
         """Make the client of a company."""

@@ -83,9 +83,9 @@ class Authenticator:
                     self._token = self._renewed(rejected)
             return self._token.access_token  # type: ignore[union-attr]  # set above
 
-    def wait_for_renewal(self) -> None:
-        """Return when no thread is renewing the token, and let none begin."""
-        self._lock.acquire()
+    def wait_for_renewal(self, seconds: float) -> bool:
+        """Wait until no thread is renewing the token, and let none begin."""
+        return self._lock.acquire(timeout=seconds)
 
     def _is_live(self, token: Token | None, rejected: str | None) -> bool:
         return (

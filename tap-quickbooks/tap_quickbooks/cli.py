@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import time
 import webbrowser
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,10 +19,11 @@ from tap_quickbooks.access import (
     read_config,
 )
 from tap_quickbooks.checks import ERROR
-from tap_quickbooks.client import Clocks
+from tap_quickbooks.clocks import real_clocks
 from tap_quickbooks.companies import as_table, list_companies
 from tap_quickbooks.doctor import Doctor
 from tap_quickbooks.encryption import make_key
+from tap_quickbooks.ending import Ending
 from tap_quickbooks.errors import SettingsError
 from tap_quickbooks.login import Login, Person
 from tap_quickbooks.logout import log_out
@@ -38,9 +38,11 @@ if TYPE_CHECKING:
 LOGIN_TIMEOUT_S = 300
 
 
-def make_clocks() -> Clocks:
-    """Take this machine's time."""
-    return Clocks(lambda: datetime.now(UTC), time.monotonic, time.sleep)
+def _ending() -> Ending:
+    """Give what ends the process; one without signals where another one owns it."""
+    context = click.get_current_context(silent=True)
+    found = context.obj if context is not None else None
+    return found if isinstance(found, Ending) else Ending()
 
 
 def config_option(command: Callable[..., None]) -> Callable[..., None]:
@@ -57,7 +59,9 @@ def open_access(paths: tuple[str, ...], **more: Any) -> Access:  # noqa: ANN401 
     """Read the settings of a command."""
     given = {name: value for name, value in more.items() if value is not None}
     config = {**read_config(paths), **given}
-    return Access(read_access_settings(config), make_clocks())
+    ending = _ending()
+    settings = read_access_settings(config)
+    return Access(settings, real_clocks(ending.stop), ending.watch)
 
 
 @click.group(context_settings={"help_option_names": ["--help"]})
@@ -184,7 +188,9 @@ def companies(paths: tuple[str, ...], *, is_json: bool) -> None:
 )
 def doctor(paths: tuple[str, ...], *, is_json: bool, is_probe: bool) -> None:
     """Check settings, store, tokens, access and clock; exit 1 if one is an error."""
-    examined = Doctor(read_config(paths), make_clocks())
+    ending = _ending()
+    clocks = real_clocks(ending.stop)
+    examined = Doctor(read_config(paths), clocks, watch=ending.watch)
     checks = list(examined.examine())
     findings: list[Finding] = []
     for client in list(examined.clients.values())[: 1 if is_probe else 0]:
@@ -213,10 +219,17 @@ def is_access_command(words: list[str]) -> bool:
     return bool(words) and words[0] in access_commands.commands
 
 
-def run(words: list[str]) -> None:
-    """Run one of these commands; errors are the caller's."""
+def run(words: list[str], ending: Ending | None = None) -> None:
+    """Run one of these commands; errors are the caller's.
+
+    Args:
+        words: The command and its options.
+        ending: What ends the process after a signal.
+    """
     try:
-        access_commands.main(words, prog_name="tap-quickbooks", standalone_mode=False)
+        access_commands.main(
+            words, prog_name="tap-quickbooks", standalone_mode=False, obj=ending
+        )
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import random
 from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from threading import BoundedSemaphore, Lock
 from typing import TYPE_CHECKING, Generic, TypeVar
+from urllib.parse import urlsplit
 
 import msgspec
 import requests
@@ -18,6 +18,7 @@ from tenacity import Retrying, retry_if_exception_type, stop_after_attempt
 from typing_extensions import override
 
 from tap_quickbooks import answers
+from tap_quickbooks.deadline import Deadline
 from tap_quickbooks.errors import (
     RealmError,
     RetriableAPIError,
@@ -25,9 +26,11 @@ from tap_quickbooks.errors import (
     TokenRejectedError,
     UnavailableError,
 )
-from tap_quickbooks.faults import error_for
+from tap_quickbooks.faults import HTTP_OK, error_for
 from tap_quickbooks.query import utc_text
 from tap_quickbooks.ratelimit import Limiter, Rate
+from tap_quickbooks.retry_after import retry_after
+from tap_quickbooks.waits import Waits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
     from tenacity import RetryCallState
 
     from tap_quickbooks.auth import Authenticator
+    from tap_quickbooks.clocks import Clocks
     from tap_quickbooks.settings import Company, Settings
 
 #: A statement longer than this goes in a POST body; the limit of a URL is unknown.
@@ -46,25 +50,19 @@ BATCH_ITEMS = 30
 
 BATCHES_PER_MINUTE = 40
 
-LONGEST_WAIT_S = 60.0
-
 #: Bytes of an answer read at once; requests' own 10,240 cost a page a third more.
 _PIECE = 1_048_576
 
 #: Nor more than this, whatever length an answer claims to have.
 _LARGEST_PIECE = 16 * _PIECE
 
+#: More bytes than any page has; what goes on after them is not QuickBooks.
+LARGEST_ANSWER = 512 * _PIECE
+
+#: Of an answer that is none so much is read.
+_LARGEST_REFUSAL = _PIECE
+
 Body = TypeVar("Body")
-
-
-@dataclass(frozen=True, slots=True)
-class Clocks:
-    """Time, waiting and chance, handed in so that no test waits."""
-
-    now: Callable[[], datetime]
-    monotonic: Callable[[], float]
-    sleep: Callable[[float], None]
-    uniform: Callable[[float, float], float] = random.uniform
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +99,47 @@ class _Bearer(AuthBase):
         return request
 
 
-def make_session(max_concurrency: int) -> requests.Session:
-    """Open a session with a connection for each request that may be under way."""
+def make_adapter(connections: int) -> HTTPAdapter:
+    """Make what keeps so many connections for the next request."""
+    return HTTPAdapter(pool_maxsize=connections)
+
+
+def make_session(
+    max_concurrency: int, adapter: HTTPAdapter | None = None
+) -> requests.Session:
+    """Open a session with a connection for each request that may be under way.
+
+    Args:
+        max_concurrency: Requests under way at once.
+        adapter: Connections that other sessions use too; they are not this one's to
+            close.
+    """
     session = requests.Session()
-    adapter = HTTPAdapter(pool_maxsize=max_concurrency)
+    adapter = adapter or make_adapter(max_concurrency)
     session.mount("https://", adapter)
     session.mount("http://", adapter)
     return session
+
+
+def _read(response: requests.Response) -> bytes:
+    """Read an answer; of one that is none only the beginning.
+
+    Raises:
+        UnavailableError: if it is longer than any answer of QuickBooks.
+    """
+    is_good = response.status_code == HTTP_OK
+    most = LARGEST_ANSWER if is_good else _LARGEST_REFUSAL
+    pieces, size = [], 0
+    for piece in response.iter_content(_piece(response)):
+        pieces.append(piece)
+        size += len(piece)
+        if size > most:
+            response.close()
+            break
+    if is_good and size > most:
+        msg = f"An answer of more than {most:,} bytes: lower page_size"
+        raise UnavailableError(msg)
+    return b"".join(pieces)
 
 
 def _piece(response: requests.Response) -> int:
@@ -120,13 +152,14 @@ def _piece(response: requests.Response) -> int:
 class QuickBooksClient:
     """Queries, batches and change data capture of one company; safe for threads."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  # the tools of a company
         self,
         settings: Settings,
         company: Company,
         authenticator: Authenticator,
         session: requests.Session,
         clocks: Clocks,
+        deadline: Deadline | None = None,
     ) -> None:
         """Build the limiters and the retry policy; no call is made yet."""
         self._settings = settings
@@ -134,16 +167,14 @@ class QuickBooksClient:
         self._authenticator = authenticator
         self._session = session
         self._clocks = clocks
-        self._limiter = Limiter(
-            (
-                Rate(settings.requests_per_second, 1),
-                Rate(settings.requests_per_minute, 60),
-            ),
-            clocks.monotonic,
-            clocks.sleep,
+        endless = Deadline(None, clocks.monotonic)
+        self._waits = Waits(company.organization, clocks, deadline or endless)
+        self._limiter = self._limiter_of(
+            Rate(settings.requests_per_second, 1, "requests_per_second"),
+            Rate(settings.requests_per_minute, 60, "requests_per_minute"),
         )
-        self._batches = Limiter(
-            (Rate(BATCHES_PER_MINUTE, 60),), clocks.monotonic, clocks.sleep
+        self._batches = self._limiter_of(
+            Rate(BATCHES_PER_MINUTE, 60, f"{BATCHES_PER_MINUTE} batches a minute")
         )
         self._at_once = BoundedSemaphore(settings.max_concurrency)
         self._counting = Lock()
@@ -152,13 +183,20 @@ class QuickBooksClient:
         self.metered = 0
         """Those that were answered: what Intuit bills in production."""
         self.retries = 0
+        self._is_closed = False
         self._retry = Retrying(
             retry=retry_if_exception_type(RetriableAPIError),
             stop=stop_after_attempt(settings.max_retries + 1),
             wait=self._wait,
+            before_sleep=self._tell,
             sleep=clocks.sleep,
             reraise=True,
         )
+
+    def _limiter_of(self, *rates: Rate) -> Limiter:
+        clocks = self._clocks
+        before = self._waits.before_pause
+        return Limiter(rates, clocks.monotonic, clocks.sleep, before)
 
     def query(self, statement: str, kind: str = "query") -> Answer[answers.QueryAnswer]:
         """Carry out one statement.
@@ -243,21 +281,34 @@ class QuickBooksClient:
         """The retry policy, for callers that look between two tries."""
         return self._retry
 
-    def wait_for_renewal(self) -> None:
-        """Return when no token is being renewed: a new one must not get lost."""
-        self._authenticator.wait_for_renewal()
+    def wait_for_renewal(self, seconds: float) -> bool:
+        """Wait for a renewal of the token under way: a new one must not get lost.
+
+        Returns:
+            Whether none is under way any more; the store says so where one is.
+        """
+        return self._authenticator.wait_for_renewal(seconds)
+
+    def close(self) -> None:
+        """Send nothing any more: the company is read, or given up."""
+        self._is_closed = True
 
     def _wait(self, state: RetryCallState) -> float:
         """Wait ``min(2**n + uniform(0, 1), 60)`` seconds, or as the answer asks."""
         error = state.outcome.exception() if state.outcome else None
-        with self._counting:
-            self.retries += 1
-        exponent = min(state.attempt_number - 1, 6)  # 2**6 is past the ceiling
-        seconds: float = min(2.0**exponent + self._clocks.uniform(0, 1), LONGEST_WAIT_S)
-        if isinstance(error, ThrottledError):
-            seconds = float(error.retry_after_s or seconds)
+        asked = getattr(error, "retry_after_s", None)
+        seconds = self._waits.before_retry(state.attempt_number, error, asked)
+        if asked is not None or isinstance(error, ThrottledError):
             self._limiter.pause(seconds)  # all calls of the company slow down
         return seconds
+
+    def _tell(self, state: RetryCallState) -> None:
+        """Count a further try, and say that it comes."""
+        with self._counting:
+            self.retries += 1
+        error = state.outcome.exception() if state.outcome else None
+        most, number = self._settings.max_retries + 1, state.attempt_number + 1
+        self._waits.tell_retry(state.upcoming_sleep, number, most, error)
 
     def _send(self, request: _Request, read: Callable[[bytes], Body]) -> Answer[Body]:
         return self._retry(self._attempt, request, read)
@@ -280,6 +331,9 @@ class QuickBooksClient:
         self, request: _Request, token: str, read: Callable[[bytes], Body]
     ) -> Answer[Body]:
         with self._at_once:
+            if self._is_closed:
+                msg = "The company was given up meanwhile"
+                raise RealmError(msg)
             if request.kind == "batch":
                 self._batches.wait()
             self._limiter.wait()
@@ -288,9 +342,7 @@ class QuickBooksClient:
             began = self._clocks.monotonic()
             response, body = self._transmit(request, token)
         seconds = self._clocks.monotonic() - began
-        error = error_for(response.status_code, response.headers, body, request.shown)
-        if error is not None:
-            raise error
+        self._check(request, response, body)
         content = read(body)
         with self._counting:
             self.metered += 1
@@ -300,6 +352,18 @@ class QuickBooksClient:
             self._server_time(content, response) - timedelta(seconds=seconds),
             self._clocks.now(),
         )
+
+    def _check(
+        self, request: _Request, response: requests.Response, body: bytes
+    ) -> None:
+        """Return if an answer is a good one; raise what it stands for else."""
+        status, headers = response.status_code, response.headers
+        host = urlsplit(self._url).netloc
+        error = error_for(status, headers, body, request.shown, host)
+        if isinstance(error, ThrottledError | UnavailableError):
+            error.retry_after_s = retry_after(headers, self._clocks.now())
+        if error is not None:
+            raise error
 
     def _transmit(
         self, request: _Request, token: str
@@ -321,7 +385,7 @@ class QuickBooksClient:
                 allow_redirects=False,  # a token must not follow one
                 stream=True,
             )
-            return response, b"".join(response.iter_content(_piece(response)))
+            return response, _read(response)
         except requests.RequestException as error:
             msg = (
                 f"No answer from {self._url} ({type(error).__name__}) to"

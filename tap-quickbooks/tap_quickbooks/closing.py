@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tap_quickbooks.ledger import Ledger, ledger_folder
 from tap_quickbooks.summary import Budget, CallsDone, Closing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import datetime
 
     from tap_quickbooks.client import QuickBooksClient
     from tap_quickbooks.settings import Settings
@@ -26,34 +24,25 @@ def close(
     clients: Mapping[str, QuickBooksClient],
     before: Mapping[str, str | None],
     after: Mapping[str, str | None],
-    now: datetime,
+    budget: Budget | None,
 ) -> Closing:
     """Collect what the summary shows at the end.
 
     Args:
-        settings: Companies and budget.
-        clients: By realm id.
+        settings: The companies.
+        clients: By realm id, of those that began.
         before: The bookmarks at the start, by stream.
         after: The bookmarks now.
-        now: Our clock; says to which month the calls belong.
+        budget: The month's use of it.
     """
     calls = {
-        company.organization: _calls_of(clients[company.realm_id])
+        company.organization: _calls_of(clients.get(company.realm_id))
         for company in settings.companies
     }
-    return Closing(calls, before, after, _budget(settings, clients, now))
+    return Closing(calls, before, after, budget)
 
 
-def _calls_of(client: QuickBooksClient) -> CallsDone:
+def _calls_of(client: QuickBooksClient | None) -> CallsDone:
+    if client is None:
+        return CallsDone({})
     return CallsDone(dict(client.calls), client.retries, client.metered)
-
-
-def _budget(
-    settings: Settings, clients: Mapping[str, QuickBooksClient], now: datetime
-) -> Budget | None:
-    """Count the month's metered calls, where the user set a budget."""
-    if settings.monthly_call_budget is None:
-        return None
-    metered = {realm_id: client.metered for realm_id, client in clients.items()}
-    used = Ledger(ledger_folder(settings.token_store)).add(now, metered)
-    return Budget(f"{now:%Y-%m}", used, settings.monthly_call_budget)

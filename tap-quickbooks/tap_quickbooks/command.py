@@ -8,17 +8,39 @@ import sys
 from simplejson import JSONDecodeError  # type: ignore[import-untyped]  # the SDK's
 from singer_sdk.exceptions import SingerSDKError
 
+from tap_quickbooks.ending import Ending
 from tap_quickbooks.errors import OutputClosedError
 from tap_quickbooks.memory import give_back_pages
 from tap_quickbooks.tap import TapQuickBooks
 
 
-def main() -> None:
-    """Run the tap or a command beside it; exit 1 with one line for what is wrong."""
+def main(ending: Ending | None = None) -> None:
+    """Run the tap or a command beside it; exit 1 with one line for what is wrong.
+
+    Args:
+        ending: Ends the process after a signal; whoever calls takes them else.
+    """
+    ending = ending or Ending()
     give_back_pages()
     try:
-        if not _is_command_run(sys.argv[1:]):
-            TapQuickBooks.cli()
+        _run(ending)
+    finally:
+        ending.join()
+
+
+def _tap_of(own: Ending) -> type[TapQuickBooks]:
+    """Bind the tap to the process that is its own."""
+
+    class Process(TapQuickBooks):
+        ending = own
+
+    return Process
+
+
+def _run(ending: Ending) -> None:
+    try:
+        if not _is_command_run(sys.argv[1:], ending):
+            _tap_of(ending).cli()
     except OutputClosedError as error:
         # What waits in the buffer must not fail once more at the exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -34,7 +56,7 @@ def main() -> None:
         sys.exit(1)
 
 
-def _is_command_run(words: list[str]) -> bool:
+def _is_command_run(words: list[str], ending: Ending) -> bool:
     """Run a command beside the sync, if the words name one."""
     if not words or words[0].startswith("-"):
         return False
@@ -42,5 +64,5 @@ def _is_command_run(words: list[str]) -> bool:
 
     if not cli.is_access_command(words):
         return False
-    cli.run(words)
+    cli.run(words, ending)
     return True

@@ -21,9 +21,11 @@ from tap_quickbooks.errors import STREAM_ERRORS, SettingsError
 from tap_quickbooks.settings import API_URLS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
-    from tap_quickbooks.client import Clocks, QuickBooksClient
+    from tap_quickbooks.auth import Authenticator
+    from tap_quickbooks.client import QuickBooksClient
+    from tap_quickbooks.clocks import Clocks
     from tap_quickbooks.company_info import CompanyInfo
 
 #: Our clock may differ so much from QuickBooks' before it is worth a word, in seconds.
@@ -48,6 +50,7 @@ class Doctor:
         config: Mapping[str, Any],
         clocks: Clocks,
         origins: Mapping[str, str] | None = None,
+        watch: Callable[[Authenticator], object] = lambda _: None,
     ) -> None:
         """Keep the configuration; nothing is looked at yet.
 
@@ -55,10 +58,12 @@ class Doctor:
             config: As the commands read it.
             clocks: Our time.
             origins: Where each environment's API is.
+            watch: Is given whoever may renew a token.
         """
         self._config = config
         self._clocks = clocks
         self._origins = origins or API_URLS
+        self._watch = watch
         self.clients: dict[str, QuickBooksClient] = {}
         """The client of each company that answered."""
 
@@ -70,7 +75,8 @@ class Doctor:
             yield Check("settings", ERROR, str(error))
             return
         retries = min(settings.max_retries, _MOST_RETRIES)
-        access = Access(replace(settings, max_retries=retries), self._clocks)
+        few = replace(settings, max_retries=retries)
+        access = Access(few, self._clocks, self._watch)
         yield from check_settings(settings)
         found = list(check_store(access))
         yield from found
@@ -106,7 +112,7 @@ class Doctor:
         for name, origin in self._origins.items():
             if present in self._origins.values() and origin != present:
                 settings = replace(access.settings, api_url=origin)
-                other = Access(settings, self._clocks)
+                other = Access(settings, self._clocks, self._watch)
                 try:
                     read_company_info(other.client(realm_id))
                 except (*STREAM_ERRORS, SettingsError):

@@ -6,6 +6,9 @@ SingerSDKError
 ├── FatalAPIError
 │   ├── LoginError               ask the person again: nothing was connected
 │   ├── RealmError               stop this company: its access or subscription
+│   │   ├── ComeBackError        stop this company: the wait is too long for a run
+│   │   ├── OutOfTimeError       pause this company: the run's time is over
+│   │   └── StoppedError         stop this company: the run is being ended
 │   ├── RequestRejectedError     stop this stream: QuickBooks refuses the request
 │   ├── UnreadableDataError      stop this stream: an answer breaks the API's rules
 │   └── UnstableWindowError      stop this stream: a window that never settles
@@ -40,6 +43,18 @@ class RealmError(FatalAPIError):
     """This company cannot be read: its access, its keys or its subscription."""
 
 
+class ComeBackError(RealmError):
+    """QuickBooks asks for a wait that is longer than this run can take."""
+
+
+class OutOfTimeError(RealmError):
+    """``max_seconds`` are over; what is not read yet is the next run's."""
+
+
+class StoppedError(RealmError):
+    """A signal asked for the end while something was waited for."""
+
+
 class RequestRejectedError(FatalAPIError):
     """QuickBooks refuses this request; the same one would be refused again."""
 
@@ -52,16 +67,18 @@ class UnstableWindowError(FatalAPIError):
     """A window could not be read completely: its rows kept changing."""
 
 
-class ThrottledError(RetriableAPIError):
-    """QuickBooks asks to slow down."""
-
+class _AskedToWaitError(RetriableAPIError):
     def __init__(self, message: str, retry_after_s: float | None = None) -> None:
         """Keep the wait that the answer asked for, in seconds, if it named one."""
         super().__init__(message)
         self.retry_after_s = retry_after_s
 
 
-class UnavailableError(RetriableAPIError):
+class ThrottledError(_AskedToWaitError):
+    """QuickBooks asks to slow down."""
+
+
+class UnavailableError(_AskedToWaitError):
     """No usable answer came: server error, time-out, reset, cut or foreign body."""
 
 
@@ -79,13 +96,16 @@ class SyncIncompleteError(SyncError):
 
 __all__ = [
     "STREAM_ERRORS",
+    "ComeBackError",
     "FatalAPIError",
     "LoginError",
+    "OutOfTimeError",
     "OutputClosedError",
     "RealmError",
     "RequestRejectedError",
     "RetriableAPIError",
     "SettingsError",
+    "StoppedError",
     "SyncIncompleteError",
     "ThrottledError",
     "TokenRejectedError",

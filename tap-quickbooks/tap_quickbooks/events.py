@@ -136,6 +136,9 @@ class Failed:
 class Paused:
     """The longest run was reached; the next run goes on from here."""
 
+    is_begun: bool = True
+    """Whether anything of the company was read in this run."""
+
 
 Event = (
     Started

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import logging
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
+import msgspec
 from filelock import FileLock
 from platformdirs import user_state_path
 
@@ -18,6 +20,15 @@ if TYPE_CHECKING:
 
 #: Months that are kept.
 MONTHS = 13
+
+#: How long another process may hold the file, in seconds.
+PATIENCE_S = 5.0
+
+Months = dict[str, dict[str, int]]
+
+_months = msgspec.json.Decoder(Months)
+
+logger = logging.getLogger(__name__)
 
 
 def ledger_folder(token_store: Path | str) -> Path:
@@ -36,24 +47,26 @@ class Ledger:
         """Name the file; nothing is touched yet."""
         self._path = folder / "metered-calls.json"
 
-    def add(self, moment: datetime, calls: Mapping[str, int]) -> int:
+    def add(self, moment: datetime, calls: Mapping[str, int]) -> int | None:
         """Add calls by realm id.
 
         Intuit counts all companies of all apps of a developer together.
 
         Returns:
-            All calls of the month so far.
-
-        Raises:
-            SettingsError: if the file cannot be written, or is no ledger.
+            All calls of the month so far; None, after a warning, if they cannot be
+            counted: that is no reason for a sync to fail.
         """
-        return self._locked(lambda: self._add(f"{moment:%Y-%m}", calls))
+        try:
+            return self._locked(lambda: self._add(f"{moment:%Y-%m}", calls))
+        except SettingsError as error:
+            logger.warning("%s", error)
+            return None
 
     def forget(self, realm_id: str) -> None:
         """Take a company's calls out of all months.
 
         Raises:
-            SettingsError: if the file cannot be written, or is no ledger.
+            SettingsError: if the file cannot be written.
         """
         if self._path.exists():
             self._locked(lambda: self._forget(realm_id))
@@ -61,10 +74,11 @@ class Ledger:
     def _locked(self, change: Callable[[], int]) -> int:
         try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with FileLock(self._path.with_suffix(".lock")):
+            with FileLock(self._path.with_suffix(".lock"), timeout=PATIENCE_S):
                 return change()
-        except OSError as error:
-            msg = f"The calls cannot be counted in {self._path} ({error.strerror})"
+        except OSError as error:  # a lock that others keep is one as well
+            why = error.strerror or str(error)
+            msg = f"The calls cannot be counted in {self._path} ({why})"
             raise SettingsError(msg) from error
 
     def _forget(self, realm_id: str) -> int:
@@ -84,15 +98,26 @@ class Ledger:
 
     def _save(self, months: Mapping[str, Mapping[str, int]]) -> None:
         with NamedTemporaryFile("w", dir=self._path.parent, delete=False) as file:
-            json.dump(months, file, indent=1)
-        Path(file.name).replace(self._path)
+            try:
+                json.dump(months, file, indent=1)
+                file.close()
+                Path(file.name).replace(self._path)
+            except OSError:
+                Path(file.name).unlink()
+                raise
 
-    def _load(self) -> dict[str, dict[str, int]]:
+    def _load(self) -> Months:
+        """Read the file; one that cannot be understood is moved aside and said so."""
         if not self._path.exists():
             return {}
         try:
-            found: dict[str, dict[str, int]] = json.loads(self._path.read_text())
-        except ValueError as error:
-            msg = f"{self._path} is no count of calls: move it away"
-            raise SettingsError(msg) from error
-        return found
+            return _months.decode(self._path.read_bytes())
+        except (msgspec.MsgspecError, UnicodeDecodeError):
+            aside = self._path.with_suffix(".unreadable")
+            self._path.replace(aside)
+            logger.warning(
+                "%s was no count of calls: it is %s now, and counting begins anew",
+                self._path,
+                aside.name,
+            )
+            return {}

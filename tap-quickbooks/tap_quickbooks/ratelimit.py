@@ -26,12 +26,18 @@ SLOWEST = 8.0
 RECOVERY_S = 60.0
 
 
+#: The cause of a wait that the server asked for.
+PAUSED = "QuickBooks asked to slow down"
+
+
 @dataclass(frozen=True, slots=True)
 class Rate:
     """At most ``calls`` within any ``seconds``."""
 
     calls: int
     seconds: float
+    name: str = ""
+    """What sets it, for people."""
 
 
 class Limiter:
@@ -42,6 +48,7 @@ class Limiter:
         rates: Iterable[Rate],
         clock: Callable[[], float],
         sleep: Callable[[float], None],
+        before_wait: Callable[[float, str], None] = lambda _seconds, _cause: None,
     ) -> None:
         """Keep the rates and the clock.
 
@@ -49,10 +56,12 @@ class Limiter:
             rates: All of them hold at once.
             clock: Monotonic seconds.
             sleep: Waits for so many seconds.
+            before_wait: Is told of each wait and its cause; may raise instead.
         """
         self._rates = [(rate, deque[float](maxlen=rate.calls)) for rate in rates]
         self._clock = clock
         self._sleep = sleep
+        self._before_wait = before_wait
         self._paused_until = 0.0
         self._stretch = 1.0
         self._slowed_at = 0.0
@@ -61,15 +70,16 @@ class Limiter:
     def wait(self) -> None:
         """Return when one more call may start."""
         while True:
-            self._wait_until(self._paused_until)
+            self._wait_until(self._paused_until, PAUSED)
             # Reserved after a pause, so that the calls that waited do not burst.
-            self._wait_until(self._reserve())
+            self._wait_until(*self._reserve())
             if self._paused_until <= self._clock():
                 return
 
-    def _wait_until(self, moment: float) -> None:
+    def _wait_until(self, moment: float, cause: str) -> None:
         delay = moment - self._clock()
         if delay > 0:
+            self._before_wait(delay, cause)
             self._sleep(delay)
 
     def pause(self, seconds: float) -> None:
@@ -89,13 +99,17 @@ class Limiter:
         elapsed = now - self._slowed_at
         return 1.0 + (self._stretch - 1.0) * math.pow(0.5, elapsed / RECOVERY_S)
 
-    def _reserve(self) -> float:
+    def _reserve(self) -> tuple[float, str]:
+        """Return when the next call may start, and what it waits for."""
         with self._lock:
-            start = self._clock()
+            start, cause = self._clock(), ""
             stretch = SLACK * self._stretch_at(start)
             for rate, starts in self._rates:
-                if len(starts) == rate.calls:
-                    start = max(start, starts[0] + rate.seconds * stretch)
+                if len(starts) < rate.calls:
+                    continue
+                free_at = starts[0] + rate.seconds * stretch
+                if free_at > start:
+                    start, cause = free_at, rate.name
             for _, starts in self._rates:
                 starts.append(start)
-            return start
+            return start, cause

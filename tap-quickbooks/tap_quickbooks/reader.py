@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from tap_quickbooks.changes import Changes
 from tap_quickbooks.coverage import Coverage
+from tap_quickbooks.deadline import Deadline
 from tap_quickbooks.entity_counts import count_entities
-from tap_quickbooks.errors import STREAM_ERRORS, SettingsError
+from tap_quickbooks.errors import STREAM_ERRORS, OutOfTimeError, SettingsError
 from tap_quickbooks.events import (
     DeletionsLost,
     Failed,
@@ -31,19 +32,26 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from tap_quickbooks.bookmarks import RealmBookmarks
-    from tap_quickbooks.client import Clocks, QuickBooksClient
+    from tap_quickbooks.client import QuickBooksClient
+    from tap_quickbooks.clocks import Clocks
     from tap_quickbooks.entities import Entity
     from tap_quickbooks.events import Event
     from tap_quickbooks.limits import Limits
     from tap_quickbooks.settings import Company, Settings
 
 #: After these the state is whole: a run may end here.
-_EDGES = (WindowDone, SnapshotDone, RefreshDone)
+_EDGES = (SnapshotDone, RefreshDone)
 
 
 def _is_edge(event: Event) -> bool:
-    """Whether a run may end here; an empty window cost nothing, so it may go on."""
-    return isinstance(event, _EDGES) and getattr(event, "pages", 1) > 0
+    """Whether a run may end here; an empty window cost nothing, so it may go on.
+
+    Nor does a run end within an answer of CDC: the entities at its end would be left
+    out by each run that is as short.
+    """
+    if isinstance(event, WindowDone):
+        return event.is_query and event.pages > 0
+    return isinstance(event, _EDGES)
 
 
 class RealmReader:
@@ -58,6 +66,7 @@ class RealmReader:
         clocks: Clocks,
         wanted: Wanted,
         limits: Limits,
+        deadline: Deadline | None = None,
     ) -> None:
         """Keep the realm's tools; nothing is asked yet."""
         self._settings = settings
@@ -67,7 +76,7 @@ class RealmReader:
         self._clocks = clocks
         self._wanted = wanted
         self._limits = limits
-        self._began = clocks.monotonic()
+        self._deadline = deadline or Deadline(settings.max_seconds, clocks.monotonic)
 
     def read(self, entities: Iterable[Entity]) -> Iterator[Event]:
         """Read all that is new in some entities.
@@ -86,6 +95,8 @@ class RealmReader:
             for event in self._until_paused(read(chosen)):
                 self._note(event)
                 yield event
+        except OutOfTimeError:
+            yield Paused()
         except (*STREAM_ERRORS, SettingsError) as error:
             yield Failed(None, error)
         finally:
@@ -113,11 +124,9 @@ class RealmReader:
             self._coverage.mended(event.entity, event.covered_to)
 
     def _until_paused(self, events: Iterator[Event]) -> Iterator[Event]:
-        limit = self._settings.max_seconds
         for event in events:
             yield event
-            seconds = self._clocks.monotonic() - self._began
-            if limit and seconds > limit and _is_edge(event):
+            if _is_edge(event) and self._deadline.is_over:
                 yield Paused()
                 return
 
@@ -134,14 +143,27 @@ class RealmReader:
         tasks = [task for task in map(self._task, entities) if task is not None]
         recent = [task for task in tasks if not task.needs_history]
         old = [task for task in tasks if task.needs_history]
+        history = History(self._realm, old)
+        # What is up to date first: a long history must not keep its changes waiting.
+        yield from self._up_to_date(recent)
         if old:
-            history = History(self._realm, old)
             yield from self._history(history, entities)
-            recent += [task.after_history(history.end) for task in old]
-        alive = [t for t in recent if t.entity.has_changes and self._is_alive(t.entity)]
+            yield from self._up_to_date([t.after_history(history.end) for t in old])
+        yield from self._extras([task.entity for task in tasks])
+
+    def _up_to_date(self, tasks: list[Task]) -> Iterator[Event]:
+        """Bring changes and deletions; list the Ids where deletions were lost."""
+        alive = [t for t in tasks if t.entity.has_changes and self._is_alive(t.entity)]
         for group in groups(alive):
             yield from self._changes.read(group)
-        yield from self._extras([task.entity for task in tasks])
+        for entity in self._snapshots_due([task.entity for task in tasks]):
+            snapshot = Snapshot(
+                self._realm,
+                self._changes,
+                entity,
+                are_deletions_told=self._wanted.deletions,
+            )
+            yield from self._realm.guarded(entity, snapshot.read())
 
     def _history(
         self, history: History, entities: tuple[Entity, ...]
@@ -167,14 +189,6 @@ class RealmReader:
 
     def _extras(self, entities: list[Entity]) -> Iterator[Event]:
         """Read what is needed now and then, after all is up to date."""
-        for entity in self._snapshots_due(entities):
-            snapshot = Snapshot(
-                self._realm,
-                self._changes,
-                entity,
-                are_deletions_told=self._wanted.deletions,
-            )
-            yield from self._realm.guarded(entity, snapshot.read())
         fed = [e for e in entities if self._bookmarks.feeds(e) and self._is_alive(e)]
         yield from Inactive(self._realm).read(fed)
         yield from Refresh(self._realm).read(fed)

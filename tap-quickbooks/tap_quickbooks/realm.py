@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from tap_quickbooks.bookmarks import RealmBookmarks
-    from tap_quickbooks.client import Clocks, QuickBooksClient
+    from tap_quickbooks.client import QuickBooksClient
+    from tap_quickbooks.clocks import Clocks
     from tap_quickbooks.entities import Entity
     from tap_quickbooks.events import Event
     from tap_quickbooks.limits import Limits

@@ -234,7 +234,8 @@ SETTINGS = th.PropertiesList(
     _setting(
         "max_seconds",
         "Longest run",
-        "Stop at the end of a window after so many seconds, with the state saved.",
+        "Stop at the end of a window after so many seconds, over all companies, with"
+        " the state saved; the next run begins with who was read longest ago.",
         _WHOLE,
     ),
     _setting(

@@ -35,7 +35,10 @@ LINES: Mapping[str, Mapping[str, str]] = {
         "total": "Total {stream} downloaded: {rows}",
         "detail": "{stream}: {windows} windows, {pages} pages, {seconds:.1f} s,"
         " complete to {after} (before: {before})",
-        "paused": "Stopped after max_seconds; the next run goes on from here",
+        "paused": "Company {company}: stopped after max_seconds; the next run goes on"
+        " from here",
+        "waiting": "Company {company}: not begun, max_seconds were over; the next run"
+        " begins with those",
         "calls": "Company {company}: {calls} API calls ({kinds}), {retries} retries",
         "budget": "Metered API calls in {month}: {used} of {budget} ({share:.1%})",
         "lost": "Company {company}: what was deleted of {stream} is not known for some"
@@ -47,7 +50,10 @@ LINES: Mapping[str, Mapping[str, str]] = {
         "total": "Total {stream} descargadas: {rows}",
         "detail": "{stream}: {windows} rangos, {pages} páginas, {seconds:.1f} s,"
         " completo hasta {after} (antes: {before})",
-        "paused": "Detenido tras max_seconds; la próxima ejecución sigue desde aquí",
+        "paused": "Empresa {company}: detenida tras max_seconds; la próxima ejecución"
+        " sigue desde aquí",
+        "waiting": "Empresa {company}: sin empezar, max_seconds se agotó; la próxima"
+        " ejecución empieza por ellas",
         "calls": "Empresa {company}: {calls} llamadas a la API ({kinds}),"
         " {retries} reintentos",
         "budget": "Llamadas medidas a la API en {month}: {used} de {budget}"
@@ -125,7 +131,8 @@ class Summary:
         if isinstance(event, WindowDone):
             self._window(company, event)
         elif isinstance(event, Paused):
-            self._logger.warning(self._lines["paused"])
+            line = self._lines["paused" if event.is_begun else "waiting"]
+            self._logger.warning(line.format(company=company.organization))
         elif isinstance(event, DeletionsLost):
             stream, name = event.entity.stream, company.organization
             self._logger.warning(

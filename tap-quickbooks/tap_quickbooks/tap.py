@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import threading
-import time
-from datetime import UTC, datetime
+from contextlib import nullcontext
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -16,17 +14,19 @@ from singer_sdk.helpers._classproperty import classproperty
 from singer_sdk.helpers.capabilities import PluginCapabilities, TapCapabilities
 from typing_extensions import override
 
-from tap_quickbooks.auth import Authenticator
 from tap_quickbooks.bookmarks import RealmBookmarks
-from tap_quickbooks.client import Clocks, QuickBooksClient, make_session
+from tap_quickbooks.budget import BudgetKeeper
+from tap_quickbooks.clients import Clients
+from tap_quickbooks.clocks import Clocks, real_clocks
 from tap_quickbooks.closing import bookmarks_of, close
+from tap_quickbooks.deadline import Deadline
 from tap_quickbooks.delivery import Delivery
 from tap_quickbooks.entities import (
     CURRENT_IDS,
     DELETIONS,
     ENTITY_COUNTS,
 )
-from tap_quickbooks.errors import RealmError, SettingsError
+from tap_quickbooks.errors import SettingsError
 from tap_quickbooks.handed_over import check_catalog, check_state
 from tap_quickbooks.limits import Limits
 from tap_quickbooks.messages import MessageWriter
@@ -46,19 +46,20 @@ from tap_quickbooks.settings import (
 from tap_quickbooks.streams import Kind, QuickBooksStream, discover, fed_by_entity
 from tap_quickbooks.summary import Summary
 from tap_quickbooks.token_stores import TokenStores, open_stores, waiting_for
+from tap_quickbooks.turns import read_longest_ago, take_turn
 from tap_quickbooks.variables import read_variables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from contextlib import AbstractContextManager
     from types import FrameType
 
     from singer_sdk import Stream
     from singer_sdk.helpers.capabilities import CapabilitiesEnum
 
+    from tap_quickbooks.client import QuickBooksClient
+    from tap_quickbooks.ending import Ending
     from tap_quickbooks.events import Event
-
-#: What a shell adds to the number of the signal that ended a process.
-SIGNALLED = 128
 
 
 class TapQuickBooks(Tap):
@@ -69,6 +70,8 @@ class TapQuickBooks(Tap):
     config_jsonschema = SETTINGS.to_dict()
     message_writer_class = MessageWriter
     limits: ClassVar[Limits] = Limits()
+    ending: ClassVar[Ending | None] = None
+    """What ends the process after a signal; none where the process is another's."""
     capabilities: ClassVar[list[CapabilitiesEnum]] = [
         TapCapabilities.CATALOG,
         TapCapabilities.STATE,
@@ -132,47 +135,35 @@ class TapQuickBooks(Tap):
 
     @cached_property
     def _stop(self) -> threading.Event:
-        return threading.Event()
+        return threading.Event() if self.ending is None else self.ending.stop
 
     def make_clocks(self) -> Clocks:
         """Say where time comes from; a test's tap has a time of its own."""
-        return Clocks(
-            now=lambda: datetime.now(UTC),
-            monotonic=time.monotonic,
-            sleep=self._sleep,
-        )
+        return real_clocks(self._stop)
 
     @cached_property
     def _clocks(self) -> Clocks:
         return self.make_clocks()
-
-    def _sleep(self, seconds: float) -> None:
-        if self._stop.wait(seconds):
-            msg = "The sync was stopped while it waited"
-            raise RealmError(msg)
 
     @override
     def discover_streams(self) -> list[QuickBooksStream]:
         return discover(self)
 
     @cached_property
-    def _clients(self) -> dict[str, QuickBooksClient]:
-        return {c.realm_id: self._client(c) for c in self.settings.companies}
+    def _deadline(self) -> Deadline:
+        return Deadline(self.settings.max_seconds, self._clocks.monotonic)
+
+    @cached_property
+    def _clients(self) -> Clients:
+        watch = _unwatched if self.ending is None else self.ending.watch
+        stores = self._stores
+        return Clients(self.settings, stores, self._clocks, self._deadline, watch)
 
     @cached_property
     def _stores(self) -> TokenStores:
         clocks = self._clocks
         waiting = waiting_for(self.settings, clocks.monotonic, clocks.sleep)
         return open_stores(self.settings, waiting)
-
-    def _client(self, company: Company) -> QuickBooksClient:
-        settings = self.settings
-        session = make_session(settings.max_concurrency)
-        store = self._stores.of(company.realm_id)
-        auth = Authenticator(
-            settings, company, store, session, lambda: self._clocks.now().timestamp()
-        )
-        return QuickBooksClient(settings, company, auth, session, self._clocks)
 
     def _bookmarks(
         self, company: Company, streams: Iterable[QuickBooksStream]
@@ -186,6 +177,7 @@ class TapQuickBooks(Tap):
         company: Company,
         bookmarks: RealmBookmarks,
         streams: Iterable[QuickBooksStream],
+        client: QuickBooksClient,
     ) -> RealmReader:
         names = {stream.name for stream in streams}
         wanted = Wanted(
@@ -194,11 +186,12 @@ class TapQuickBooks(Tap):
         return RealmReader(
             self.settings,
             company,
-            self._clients[company.realm_id],
+            client,
             bookmarks,
             self._clocks,
             wanted,
             self.limits,
+            self._deadline,
         )
 
     def read_events(
@@ -207,7 +200,8 @@ class TapQuickBooks(Tap):
         """Read some streams of a company alone; no bookmark is moved."""
         (company,) = (c for c in self.settings.companies if c.realm_id == realm_id)
         bookmarks = self._bookmarks(company, streams)
-        reader = self._reader(company, bookmarks, streams)
+        client = self._clients.of(company)
+        reader = self._reader(company, bookmarks, streams, client)
         return reader.read(fed_by_entity(streams))
 
     # Final in the SDK, whose loop reads stream by stream and stops at the first error;
@@ -221,30 +215,49 @@ class TapQuickBooks(Tap):
         """
         self._reset_state_progress_markers()
         chosen = [s for s in self._quickbooks_streams() if s.selected]
-        for stream in chosen:
-            stream._write_schema_message()  # noqa: SLF001  # the SDK's own loop does so
         summary = Summary(self.settings.log_language, self.logger)
         told = [stream for stream in chosen if stream.kind is not Kind.LINES]
         before = bookmarks_of(told)
-        try:
-            self._sync(chosen, summary)
-        finally:
-            self._write_state()
-        now = self._clocks.now()
-        closing = close(self.settings, self._clients, before, bookmarks_of(told), now)
+        budget = BudgetKeeper(
+            self.settings, lambda: self._clients.metered, self._clocks
+        )
+        with self._saving():
+            try:
+                for stream in chosen:
+                    stream._write_schema_message()  # noqa: SLF001  # as the SDK's loop
+                self._sync(chosen, summary, budget)
+            finally:
+                self._close(budget)
+        if self.ending is not None:
+            self.ending.join()
+        closing = close(
+            self.settings,
+            self._clients.made,
+            before,
+            bookmarks_of(told),
+            budget.enter(),
+        )
         summary.finish([stream.name for stream in told], closing)
 
-    def _sync(self, chosen: list[QuickBooksStream], summary: Summary) -> None:
+    def _close(self, budget: BudgetKeeper) -> None:
+        """Keep what is complete, and what it cost, however the sync ends."""
+        try:
+            self._write_state()
+            if self.ending is not None and self.ending.number:
+                sys.stdout.flush()  # nothing flushes it when the process is ended
+        finally:
+            budget.enter()
+            self._clients.close()
+
+    def _saving(self) -> AbstractContextManager[None]:
+        return nullcontext() if self.ending is None else self.ending.saving()
+
+    def _sync(
+        self, chosen: list[QuickBooksStream], summary: Summary, budget: BudgetKeeper
+    ) -> None:
         companies = {c.realm_id: c for c in self.settings.companies}
         bookmarks = {
             realm_id: self._bookmarks(company, chosen)
-            for realm_id, company in companies.items()
-        }
-        entities = tuple(fed_by_entity(chosen))
-        readers = {
-            realm_id: partial(
-                self._reader(company, bookmarks[realm_id], chosen).read, entities
-            )
             for realm_id, company in companies.items()
         }
         delivery = Delivery(
@@ -254,14 +267,42 @@ class TapQuickBooks(Tap):
             self._write_state,
             self._clocks.monotonic,
         )
-        progress = Progress(sys.stderr, self._clocks.monotonic, self._calls_made)
+        clients = self._clients
+        progress = Progress(sys.stderr, self._clocks.monotonic, lambda: clients.calls)
+        readers = self._turns(companies, bookmarks, chosen)
         for realm_id, event in pump(readers, self._stop):
             if delivered := delivery.deliver(realm_id, event):
                 summary.note(companies[realm_id], delivered)
                 progress.note(delivered)
+            budget.note()
         progress.finish()
-        if self._signal:
-            self._leave(SIGNALLED + self._signal)
+
+    def _turns(
+        self,
+        companies: Mapping[str, Company],
+        bookmarks: Mapping[str, RealmBookmarks],
+        chosen: list[QuickBooksStream],
+    ) -> dict[str, Callable[[], Iterator[Event]]]:
+        """Say what reads each company, in the order in which they begin."""
+        entities = tuple(fed_by_entity(chosen))
+        deadline, clients = self._deadline, self._clients
+
+        def read(realm_id: str, client: QuickBooksClient) -> Iterator[Event]:
+            company = companies[realm_id]
+            reader = self._reader(company, bookmarks[realm_id], chosen, client)
+            return reader.read(entities)
+
+        is_bounded = self.settings.max_seconds is not None
+        order = read_longest_ago(bookmarks, entities) if is_bounded else companies
+        return {
+            realm_id: partial(
+                take_turn,
+                deadline,
+                partial(clients.of, companies[realm_id]),
+                partial(read, realm_id),
+            )
+            for realm_id in order
+        }
 
     def _quickbooks_streams(self) -> Iterator[QuickBooksStream]:
         stream: Stream
@@ -277,25 +318,15 @@ class TapQuickBooks(Tap):
     def _write_state(self) -> None:
         self.state_writer.write_state(self.state)
 
-    def _calls_made(self) -> int:
-        return sum(sum(client.calls.values()) for client in self._clients.values())
-
-    _signal = 0
+    @override
+    def _setup_signal_handlers(self) -> None:
+        """Leave the signals to whoever owns the process (see ``ending``)."""
 
     @override
     def _handle_termination(self, signum: int, frame: FrameType | None) -> None:
-        """Ask for the end; the loop leaves after the event at hand is written.
-
-        A message half written, or a token half stored, is never cut off.
-        """
-        self._signal = signum
+        """Let nothing wait any longer."""
         self._stop.set()
 
-    def _leave(self, status: int) -> None:
-        """End at once, without waiting for requests under way."""
-        self.logger.warning("Stopped by a signal; the next run goes on from here")
-        self._write_state()
-        sys.stdout.flush()
-        for client in self._clients.values():
-            client.wait_for_renewal()
-        os._exit(status)
+
+def _unwatched(client: QuickBooksClient) -> None:
+    """Let a client be: its process takes no signals of its own."""

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from tap_quickbooks.answers import QueryAnswer
     from tap_quickbooks.chain import Page, Part
-    from tap_quickbooks.client import Answer, Clocks, QuickBooksClient
+    from tap_quickbooks.client import Answer, QuickBooksClient
+    from tap_quickbooks.clocks import Clocks
     from tap_quickbooks.counting import Counter
     from tap_quickbooks.events import Event
     from tap_quickbooks.query import View

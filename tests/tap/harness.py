@@ -15,7 +15,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from singer_sdk.exceptions import SingerSDKError
-from tap_quickbooks.client import Clocks
+from tap_quickbooks.clocks import Clocks
 from tap_quickbooks.limits import Limits
 from tap_quickbooks.tap import TapQuickBooks
 from typing_extensions import override

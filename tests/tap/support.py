@@ -12,7 +12,7 @@ from decimal import Decimal
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
-from tap_quickbooks.client import Clocks
+from tap_quickbooks.clocks import Clocks
 from tap_quickbooks.tap import TapQuickBooks
 
 if TYPE_CHECKING:

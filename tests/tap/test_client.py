@@ -12,7 +12,10 @@ import pytest
 import requests
 from tap_quickbooks.auth import Authenticator
 from tap_quickbooks.client import LONGEST_IN_URL, QuickBooksClient, make_session
+from tap_quickbooks.deadline import Deadline
 from tap_quickbooks.errors import (
+    ComeBackError,
+    OutOfTimeError,
     RealmError,
     RequestRejectedError,
     SettingsError,
@@ -135,8 +138,8 @@ def test_long_statement_goes_in_a_body(
 
 
 RETRIED = (
-    "429_xml", "429_json", "500", "502_html", "503", "503_json", "504", "200_html",
-    "200_empty", "fault_200", "xml_body", "reset_before", "lost_answer",
+    "404", "429_xml", "429_json", "500", "502_html", "503", "503_json", "504",
+    "200_html", "200_empty", "fault_200", "xml_body", "reset_before", "lost_answer",
     "reset_mid_body", "cut_json",
 )  # fmt: skip
 
@@ -179,7 +182,6 @@ def test_no_retries(
     [
         ("400_query", RequestRejectedError),
         ("403_3100", RealmError),
-        ("404", RealmError),
         ("6190", RealmError),
     ],
 )
@@ -275,11 +277,219 @@ def test_settings_error_is_not_retried(
 def test_redirect_is_not_followed(
     scripted: Callable[..., QuickBooksClient], server: ScriptedServer
 ) -> None:
-    """A token never follows a redirect."""
-    away = {"Location": f"{server.url}/elsewhere"}
-    with pytest.raises(RequestRejectedError, match="HTTP 302"):
-        scripted(Reply(302, b"", away)).query(QUERY)
+    """A token never follows a redirect; a portal's passes, so it is asked again."""
+    away = Reply(302, b"", {"Location": f"{server.url}/elsewhere?token=portal"})
+    assert scripted(away, GOOD).query(QUERY).content.objects
+    with pytest.raises(
+        UnavailableError, match=r"HTTP 302 .* a redirect to 127"
+    ) as told:
+        scripted(away, max_retries=1).query(QUERY)
+    assert "portal?" not in str(told.value)
     assert not [seen for seen in server.seen if "elsewhere" in seen.path]
+
+
+PAGE = b"<html><title>Sign in</title></html>"
+
+
+@pytest.mark.parametrize("status", [200, 401, 403, 404, 407, 511])
+def test_a_page_of_somebody_else(
+    scripted: Callable[..., QuickBooksClient],
+    server: ScriptedServer,
+    time: FakeTime,
+    status: int,
+) -> None:
+    """A page of a proxy is tried again under any status, without a new token."""
+    page = Reply(status, PAGE, {"Content-Type": "text/html"})
+    assert scripted(page, page, GOOD).query(QUERY).content.objects
+    assert time.waits == [1.5, 2.5]
+    assert sum(seen.path == "/tokens" for seen in server.seen) == 1
+
+
+def test_a_page_of_somebody_else_for_ever(
+    scripted: Callable[..., QuickBooksClient], server: ScriptedServer
+) -> None:
+    """A portal that stays costs max_retries, and is named at last."""
+    page = Reply(403, PAGE, {"Content-Type": "text/html"})
+    client = scripted(page, max_retries=2)
+    with pytest.raises(UnavailableError, match=r"text/html, titled 'Sign in'") as told:
+        client.query(QUERY)
+    assert server.url.removeprefix("http://") in str(told.value)
+    assert client.calls == {"query": 3}
+    assert client.retries == 2
+
+
+def test_a_server_error_with_a_code_of_the_company(
+    scripted: Callable[..., QuickBooksClient],
+) -> None:
+    """An outage that speaks of the company passes; its advice is the last word."""
+    body = b'{"fault":{"error":[{"code":"3100"}],"type":"SERVICE"}}'
+    assert scripted(Reply(500, body), GOOD).query(QUERY).content.objects
+    with pytest.raises(UnavailableError, match=r"code 3100 .*connect the company"):
+        scripted(Reply(500, body), max_retries=1).query(QUERY)
+
+
+def test_each_retry_is_told(
+    scripted: Callable[..., QuickBooksClient], caplog: pytest.LogCaptureFixture
+) -> None:
+    """Each retry is one line: the company, its number, the wait and the cause."""
+    throttled = Reply(429, b"{}", {"Retry-After": "2"})
+    scripted(throttled, Reply(503, b"<html>"), GOOD, max_retries=3).query(QUERY)
+    first, second = (record.getMessage() for record in caplog.records)
+    assert first.startswith(f"Company {REALM}: try 2 of 4 follows in 2 s: HTTP 429 ")
+    assert second.startswith(f"Company {REALM}: try 3 of 4 follows in 2.5 s: HTTP 503 ")
+
+
+def test_no_retry_is_told_that_does_not_come(
+    scripted: Callable[..., QuickBooksClient], caplog: pytest.LogCaptureFixture
+) -> None:
+    """After the last try there is neither a line nor a retry more."""
+    client = scripted(Reply(500, b"<html>"), max_retries=1)
+    with pytest.raises(UnavailableError):
+        client.query(QUERY)
+    assert client.retries == len(caplog.records) == 1
+
+
+@pytest.mark.parametrize("status", [429, 503])
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [("1.5", 1.5), ("600", 600.0), ("Thu, 01 Jan 2026 12:00:40 GMT", 40.0)],
+)
+def test_a_wait_that_is_asked_for_is_kept(
+    scripted: Callable[..., QuickBooksClient],
+    time: FakeTime,
+    status: int,
+    text: str,
+    seconds: float,
+) -> None:
+    """Decimals and dates are kept, up to ten minutes, of any passing failure."""
+    time.moment = datetime(2026, 1, 1, 12, tzinfo=UTC)
+    scripted(Reply(status, b"<html>", {"Retry-After": text}), GOOD).query(QUERY)
+    assert time.waits[0] == pytest.approx(seconds)
+
+
+@pytest.mark.parametrize("status", [429, 503])
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("601", "2026-01-01T12:10:01Z"),
+        ("86400", "2026-01-02T12:00:00Z"),
+        ("Thu, 15 Jan 2026 12:00:00 GMT", "2026-01-15T12:00:00Z"),
+        ("999999999999", "2057-09-09T13:46:40Z"),
+    ],
+)
+def test_a_wait_that_is_too_long_is_not_begun(
+    scripted: Callable[..., QuickBooksClient],
+    time: FakeTime,
+    status: int,
+    text: str,
+    when: str,
+) -> None:
+    """Beyond ten minutes the company is given up, with the time to come back at."""
+    client = scripted(Reply(status, b"<html>", {"Retry-After": text}), max_retries=9)
+    with pytest.raises(ComeBackError, match=f"come back at {when}. HTTP {status}"):
+        client.query(QUERY)
+    assert time.waits == []
+    assert client.calls == {"query": 1}
+
+
+def with_deadline(
+    client: QuickBooksClient, seconds: float, time: FakeTime
+) -> QuickBooksClient:
+    """Give the client a run that is over after so many seconds."""
+    client._waits.deadline = Deadline(seconds, time.seconds)
+    return client
+
+
+def test_max_seconds_bound_what_is_asked_for(
+    scripted: Callable[..., QuickBooksClient], time: FakeTime
+) -> None:
+    """A wait that does not fit into the rest of the run is not begun."""
+    reply = Reply(429, b"{}", {"Retry-After": "30"})
+    client = with_deadline(scripted(reply, GOOD), 40, time)
+    client.query(QUERY)
+    client = with_deadline(scripted(reply, GOOD), 20, time)
+    with pytest.raises(ComeBackError, match=r"asks to wait 30 s: come back at 2026-"):
+        client.query(QUERY)
+    assert 30.0 in time.waits
+    assert sum(time.waits) < 50
+
+
+def test_max_seconds_bound_the_retries(
+    scripted: Callable[..., QuickBooksClient], time: FakeTime
+) -> None:
+    """Nothing is tried again after the run's end; the error is told."""
+    client = with_deadline(scripted(Reply(503, b"<html>")), 5, time)
+    with pytest.raises(ComeBackError, match=r"max_seconds leaves no time .*HTTP 503"):
+        client.query(QUERY)
+    assert time.waits == [1.5, 2.5]
+
+
+def test_long_waits_for_the_limits_are_told(
+    scripted: Callable[..., QuickBooksClient],
+    time: FakeTime,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """A wait of over five seconds is a line with its cause, now and then."""
+    client = scripted(GOOD, requests_per_minute=2)
+    with caplog.at_level(logging.INFO, "tap_quickbooks"):
+        for _ in range(7):
+            client.query(QUERY)
+    told = [record.getMessage() for record in caplog.records]
+    assert told == [f"Company {REALM}: waits 63 s (requests_per_minute)"] * 3
+    assert max(time.waits) > 60
+
+
+def test_short_waits_for_the_limits_are_no_news(
+    scripted: Callable[..., QuickBooksClient], caplog: pytest.LogCaptureFixture
+) -> None:
+    """The usual pace is not told, and goes on after the run's end to a window's."""
+    client = scripted(GOOD, requests_per_second=1)
+    with caplog.at_level(logging.INFO, "tap_quickbooks"):
+        for _ in range(5):
+            client.query(QUERY)
+    assert caplog.records == []
+
+
+def test_max_seconds_bound_the_limits(
+    scripted: Callable[..., QuickBooksClient], time: FakeTime
+) -> None:
+    """A long wait for the limits that ends after the run is left to the next run."""
+    client = with_deadline(scripted(GOOD, requests_per_minute=2), 30, time)
+    client.query(QUERY)
+    client.query(QUERY)
+    with pytest.raises(OutOfTimeError, match="requests_per_minute"):
+        client.query(QUERY)
+    assert sum(time.waits) < 30
+
+
+def test_a_closed_client_sends_nothing(
+    scripted: Callable[..., QuickBooksClient], server: ScriptedServer
+) -> None:
+    """What is still under way of a company that is given up asks no more."""
+    client = scripted(GOOD)
+    client.query(QUERY)
+    client.close()
+    with pytest.raises(RealmError, match="given up"):
+        client.query(QUERY)
+    assert len(server.seen) == 2
+
+
+def test_a_refusal_without_end(scripted: Callable[..., QuickBooksClient]) -> None:
+    """Of a body that is no answer only the beginning is read."""
+    reply = Reply(403, b"<html><title>no</title>" + bytes(9_000_000))
+    client = scripted(reply, max_retries=0)
+    with pytest.raises(UnavailableError, match="titled 'no'"):
+        client.query(QUERY)
+
+
+def test_an_answer_without_end(
+    scripted: Callable[..., QuickBooksClient], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An answer that is longer than any of QuickBooks' is given up."""
+    monkeypatch.setattr("tap_quickbooks.client.LARGEST_ANSWER", 1_000_000)
+    reply = Reply(200, b'{"QueryResponse":{}}' + b" " * 3_000_000)
+    with pytest.raises(UnavailableError, match="lower page_size"):
+        scripted(reply, max_retries=0).query(QUERY)
 
 
 BOMB = (

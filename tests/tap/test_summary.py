@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tap_quickbooks.entities import Entity
-from tap_quickbooks.errors import SettingsError, SyncIncompleteError
+from tap_quickbooks.errors import SyncIncompleteError
 from tap_quickbooks.events import DeletionsLost, Failed, Paused, WindowDone
-from tap_quickbooks.ledger import Ledger, ledger_folder
 from tap_quickbooks.progress import Progress, line
 from tap_quickbooks.settings import Company
 from tap_quickbooks.summary import LINES, Budget, CallsDone, Closing, Summary
@@ -19,7 +18,6 @@ from tap_quickbooks.windows import Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from quickbooks_simulator.client import SimulatorClient
 
@@ -119,28 +117,6 @@ def test_spent_budget_is_a_warning(caplog: pytest.LogCaptureFixture) -> None:
     Summary("en", LOGGER).finish([], spent)
     (record,) = [r for r in caplog.records if "Metered" in r.getMessage()]
     assert record.levelno == logging.WARNING
-
-
-def test_ledger_adds_up_by_month(tmp_path: Path) -> None:
-    """Calls of all companies of a month add up, over runs; months are apart."""
-    ledger = Ledger(tmp_path / "tokens")
-    assert ledger.add(NOON, {"1": 3, "2": 4}) == 7
-    assert Ledger(tmp_path / "tokens").add(NOON, {"1": 1}) == 8
-    assert ledger.add(NOON + timedelta(days=40), {"1": 1}) == 1
-
-
-def test_ledger_that_is_none(tmp_path: Path) -> None:
-    """A file that is no ledger is named, not overwritten."""
-    (tmp_path / "metered-calls.json").write_text("{")
-    with pytest.raises(SettingsError, match="move it away"):
-        Ledger(tmp_path).add(NOON, {"1": 1})
-
-
-def test_ledger_stands_beside_the_tokens(tmp_path: Path) -> None:
-    """The ledger is in the folder of the tokens; in a folder of ours for a bucket."""
-    assert ledger_folder(tmp_path) == tmp_path
-    assert ledger_folder(f"file://{tmp_path}") == tmp_path
-    assert "tap-quickbooks" in str(ledger_folder("s3://bucket/tokens"))
 
 
 class Terminal(io.StringIO):

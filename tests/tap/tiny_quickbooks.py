@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Raw
 from tap_quickbooks.answers import ApiObject, CdcAnswer, Header, QueryAnswer
-from tap_quickbooks.client import Answer, Clocks
+from tap_quickbooks.client import Answer
+from tap_quickbooks.clocks import Clocks
 from tap_quickbooks.entities import Entity
 from tap_quickbooks.errors import (
     STREAM_ERRORS,
