@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 import msgspec
 import requests
-from requests.adapters import HTTPAdapter
 from requests.auth import AuthBase
 from tenacity import Retrying, retry_if_exception_type, stop_after_attempt
 from typing_extensions import override
@@ -99,15 +98,6 @@ class _Bearer(AuthBase):
     def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
         request.headers["Authorization"] = f"Bearer {self.token}"
         return request
-
-
-def make_session(max_concurrency: int) -> requests.Session:
-    """Open a session with a connection for each request that may be under way."""
-    session = requests.Session()
-    adapter = HTTPAdapter(pool_maxsize=max_concurrency)
-    session.mount("https://", adapter)
-    session.mount("http://", adapter)
-    return session
 
 
 def _piece(response: requests.Response) -> int:

@@ -18,7 +18,7 @@ from typing_extensions import override
 
 from tap_quickbooks.auth import Authenticator
 from tap_quickbooks.bookmarks import RealmBookmarks
-from tap_quickbooks.client import Clocks, QuickBooksClient, make_session
+from tap_quickbooks.client import Clocks, QuickBooksClient
 from tap_quickbooks.closing import bookmarks_of, close
 from tap_quickbooks.delivery import Delivery
 from tap_quickbooks.entities import (
@@ -35,6 +35,7 @@ from tap_quickbooks.pump import pump
 from tap_quickbooks.reader import RealmReader
 from tap_quickbooks.realm import Wanted
 from tap_quickbooks.secret_files import with_secret_files
+from tap_quickbooks.sessions import make_session
 from tap_quickbooks.settings import (
     SETTINGS,
     Company,
@@ -112,8 +113,9 @@ class TapQuickBooks(Tap):
         try:
             errors = super()._validate_config(raise_errors=raise_errors)
         except ConfigValidationError as error:
-            told = "; ".join(error.errors)
-            msg = f"A setting is of the wrong kind: {told}; see the table of settings"
+            # Each says the value, which may be a secret, before the setting.
+            told = ", ".join(one.rpartition(" in ")[2] for one in error.errors)
+            msg = f"Of the wrong kind: {told}; see the table of settings"
             raise SettingsError(msg) from error
         if raise_errors:
             _ = self.settings  # the rest of what can be wrong
