@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING
@@ -26,12 +27,16 @@ class _Server(ThreadingHTTPServer):
     allow_reuse_address = False  # a port that another program uses is taken
 
 
+class _ServerV6(_Server):
+    address_family = socket.AF_INET6
+
+
 class CallbackServer:
     """Listens on the loopback alone; the first right answer is the only one."""
 
     def __init__(
         self,
-        port: int,
+        where: tuple[str, int],
         path: str,
         is_answer: Callable[[str], bool],
         finish: Callable[[str], Page],
@@ -39,7 +44,7 @@ class CallbackServer:
         """Begin to listen.
 
         Args:
-            port: Where; 0 for a free one.
+            where: Address of this machine, and port; 0 for a free one.
             path: The path of the redirect URI.
             is_answer: Whether an address (path and query) is the awaited answer.
             finish: Takes that answer, once; returns what to show.
@@ -47,13 +52,15 @@ class CallbackServer:
         Raises:
             SettingsError: if the port is taken.
         """
+        host, port = where
         self._path = path or "/"
         self._is_answer = is_answer
         self._finish = finish
         self._taking = Lock()
         self._done = Event()
         try:
-            self._server = _Server(("127.0.0.1", port), self._handler())
+            kind = _ServerV6 if ":" in host else _Server
+            self._server = kind(where, self._handler())
         except OSError as error:
             msg = (
                 f"Port {port} cannot be listened on ({error.strerror}): end what uses"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from importlib.metadata import version
@@ -10,10 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from platformdirs import user_state_path
 from singer_sdk import typing as th
 
+from tap_quickbooks.describing import check_places, describe
 from tap_quickbooks.errors import SettingsError
+from tap_quickbooks.loopback import is_loopback
+from tap_quickbooks.state_folder import state_folder
 from tap_quickbooks.windows import BEGINNING
 
 if TYPE_CHECKING:
@@ -306,8 +309,8 @@ BOUNDS = {
     "max_seconds": (1, 31_536_000),
 }
 
-#: Hosts that are this machine.
-LOOPBACK = {"localhost", "127.0.0.1", "::1"}
+#: ``s3:/bucket``: a URL that lacks a slash, no folder of that name.
+_ONE_SLASH = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):/(?!/)|(s3|gs|gcs|abfs|az):(?!//)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -371,18 +374,54 @@ def clean(config: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in read.items() if value not in ("", None)}
 
 
+#: What is asked for where a value is of another kind.
+_WANTED = {
+    "integer": "write a whole number",
+    "boolean": "write true or false",
+    "array": "write a list",
+    "string": "write it as text",
+}
+
+_PYTHON = {"integer": int, "boolean": bool, "array": list, "string": str}
+
+
 def check_secrets(config: Mapping[str, Any]) -> None:
-    """Refuse secrets of a wrong type before JSON Schema does, which would show them.
+    """Refuse values of a wrong kind, or in a wrong place, without showing them.
+
+    JSON Schema would show what it refuses, which may be a secret.
 
     Raises:
-        SettingsError: naming the setting alone.
+        SettingsError: naming the setting, and saying what kind of value it holds.
     """
-    for name, schema in SETTINGS.to_dict()["properties"].items():
-        allowed = (str, list) if "array" in schema["type"] else (str,)
-        value = config.get(name)
-        if schema.get("secret") and not isinstance(value, (*allowed, type(None))):
-            msg = f"{name} is a JSON {type(value).__name__}: write it as text"
-            raise SettingsError(msg)
+    properties = SETTINGS.to_dict()["properties"]
+    for name, value in config.items():
+        if name in properties and value is not None:
+            _check_kind(name, value, properties[name]["type"])
+        _check_text(name, value)
+    secrets = frozenset(name for name in properties if properties[name].get("secret"))
+    check_places(config, secrets)
+
+
+def _check_kind(name: str, value: object, kinds: list[str]) -> None:
+    wanted = [kind for kind in kinds if kind in _PYTHON]
+    is_yes_no = isinstance(value, bool) and "boolean" not in wanted
+    if is_yes_no or not isinstance(value, tuple(_PYTHON[kind] for kind in wanted)):
+        how = " or ".join(dict.fromkeys(_WANTED[kind] for kind in wanted))
+        msg = f"{name} is {describe(value)}: {how}"
+        raise SettingsError(msg)
+
+
+def _check_text(name: str, value: object) -> None:
+    """Refuse text that no UTF-8 can say: odd bytes in a variable, or half a pair."""
+    if isinstance(value, list):
+        for one in value:
+            _check_text(name, one)
+    elif isinstance(value, dict):
+        for one in value.values():
+            _check_text(name, one)
+    elif isinstance(value, str) and any("\ud800" <= one <= "\udfff" for one in value):
+        msg = f"{name} holds bytes that are no text in UTF-8: write it anew"
+        raise SettingsError(msg)
 
 
 def _list(text: str) -> Any:  # noqa: ANN401  # whatever JSON it is; the schema checks
@@ -425,7 +464,7 @@ def parse_instant(text: str, name: str) -> datetime:
         return moment.astimezone(UTC).replace(microsecond=0)
     except (ValueError, OverflowError) as error:
         msg = (
-            f"{name} is {text!r}, which is no date:"
+            f"{name} is {describe(text)}, which is no date:"
             " write it like 2024-01-31 or 2024-01-31T00:00:00Z"
         )
         raise SettingsError(msg) from error
@@ -455,7 +494,7 @@ def _environment(config: Mapping[str, Any]) -> str:
     said = config.get("environment")
     sandbox = config.get("sandbox")
     if said not in {None, *API_URLS}:
-        msg = f"environment is {said!r}: write `production` or `sandbox`"
+        msg = f"environment is {describe(said)}: write `production` or `sandbox`"
         raise SettingsError(msg)
     if said is not None and sandbox is not None and (said == "sandbox") != sandbox:
         msg = f"environment is {said} but sandbox is {sandbox}: drop one of them"
@@ -464,20 +503,29 @@ def _environment(config: Mapping[str, Any]) -> str:
 
 
 def _url(config: Mapping[str, Any], name: str, default: str) -> str:
-    url = str(config.get(name) or default).rstrip("/")
+    """Read an address; a slash at its end changes nothing."""
+    return _exact_url(config, name, default).rstrip("/")
+
+
+def _exact_url(config: Mapping[str, Any], name: str, default: str = "") -> str:
+    """Read an address to the letter: QuickBooks compares redirect URIs exactly."""
+    url = str(config.get(name) or default)
     try:
         parts = urlsplit(url)
         is_bare = parts.username is None and parts.password is None
         host, _ = parts.hostname, parts.port  # both may turn out to be no such thing
     except ValueError as error:
-        msg = f"{name} is no URL: {error}"
+        msg = f"{name} is {describe(url)}, which is no URL"
         raise SettingsError(msg) from error
     if not is_bare:
         msg = f"{name} must not hold a user name or password"
         raise SettingsError(msg)
-    is_safe = parts.scheme == "https" or (parts.scheme == "http" and host in LOOPBACK)
-    if not (host and is_safe):
-        msg = f"{name} is {url!r}: it must start with https:// (or be on this machine)"
+    is_here = parts.scheme == "http" and is_loopback(host)
+    if not (host and (parts.scheme == "https" or is_here)):
+        msg = (
+            f"{name} is {describe(url)}: it must start with https:// (or be on this"
+            " machine)"
+        )
         raise SettingsError(msg)
     return url
 
@@ -498,7 +546,10 @@ def _company(row: object, config: Mapping[str, Any]) -> Company:
     row = clean(row)
     realm_id = str(row.get("realm_id") or _need(config, "realm_id"))
     if not (realm_id.isascii() and realm_id.isdigit()):
-        msg = f"realm_id is {realm_id!r}: it is made of digits (Company ID in QBO)"
+        msg = (
+            f"realm_id is {describe(realm_id)}: it is made of digits (Company ID in"
+            " QBO)"
+        )
         raise SettingsError(msg)
     check_secrets(row)
     start = row.get("start_date") or config.get("start_date")
@@ -541,7 +592,8 @@ def _window_days(config: Mapping[str, Any]) -> int | None:
         return None
     low, high = BOUNDS["window_days"]
     if not isinstance(days, int) or not low <= days <= high:
-        msg = f"window_days is {days!r}: write a number from {low} to {high}, or `auto`"
+        what = days if isinstance(days, int) else describe(days)
+        msg = f"window_days is {what}: write a number from {low} to {high}, or `auto`"
         raise SettingsError(msg)
     return days
 
@@ -550,7 +602,8 @@ def _number(config: Mapping[str, Any], name: str) -> int:
     low, high = BOUNDS[name]
     value = config[name]
     if not isinstance(value, int) or not low <= value <= high:
-        msg = f"{name} is {value!r}: write a whole number from {low} to {high}"
+        what = value if isinstance(value, int) else describe(value)
+        msg = f"{name} is {what}: write a whole number from {low} to {high}"
         raise SettingsError(msg)
     return value
 
@@ -563,7 +616,7 @@ def _check_choice(config: Mapping[str, Any], name: str, allowed: set[str]) -> st
     value = str(config[name])
     if value not in allowed:
         choices = " or ".join(f"`{choice}`" for choice in sorted(allowed))
-        msg = f"{name} is {value!r}: write {choices}"
+        msg = f"{name} is {describe(value)}: write {choices}"
         raise SettingsError(msg)
     return value
 
@@ -587,10 +640,22 @@ def _with_defaults(config: Mapping[str, Any]) -> dict[str, Any]:
 def _token_store(config: Mapping[str, Any]) -> str:
     """Read where tokens are kept; a folder as a path, also where it came as a URL."""
     said = str(config.get("token_store", "")).removeprefix("file://")
+    if found := _ONE_SLASH.match(said):
+        scheme = found[1] or found[2]
+        msg = (
+            f"token_store begins with `{scheme}:`, but a URL begins with"
+            f" `{scheme}://`: write it so, or a folder as ./{scheme}:…"
+        )
+        raise SettingsError(msg)
     if "://" in said:
         return said.rstrip("/")
-    folder = Path(said) if said else user_state_path("tap-quickbooks") / "tokens"
-    return str(folder.expanduser())
+    if not said:
+        return str(state_folder() / "tokens")
+    try:
+        return str(Path(said).expanduser())
+    except RuntimeError as error:
+        msg = "token_store begins with ~, but this user has no home folder here"
+        raise SettingsError(msg) from error
 
 
 def _of_access(config: Mapping[str, Any]) -> dict[str, Any]:
@@ -603,7 +668,7 @@ def _of_access(config: Mapping[str, Any]) -> dict[str, Any]:
         token_url=_url(config, "token_url", TOKEN_URL),
         authorize_url=_url(config, "authorize_url", AUTHORIZE_URL),
         revoke_url=_url(config, "revoke_url", REVOKE_URL),
-        redirect_uri=_url(config, "redirect_uri", ""),
+        redirect_uri=_exact_url(config, "redirect_uri"),
         token_store=_token_store(config),
         is_default_store="token_store" not in config,
         token_encryption_key=config.get("token_encryption_key"),
