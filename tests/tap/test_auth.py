@@ -8,7 +8,6 @@ import subprocess
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,13 +15,16 @@ import requests
 from tap_quickbooks.auth import MARGIN_S, Authenticator
 from tap_quickbooks.errors import RealmError, SettingsError, UnavailableError
 from tap_quickbooks.settings import read_settings
-from tap_quickbooks.token_files import FileTokenStore
 from tap_quickbooks.tokens import Token, fingerprint
 
-from tests.tap.support import REALM, FakeTime, Reply
+from tests.tap.support import REALM, FakeTime, Reply, stored
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from quickbooks_simulator.client import SimulatorClient
+
+    from tap_quickbooks.tokens import TokenStore
 
     from tests.tap.support import ScriptedServer, Seen
 
@@ -36,20 +38,21 @@ class Login:
         self.time = time
 
     @property
-    def store(self) -> FileTokenStore:
+    def store(self) -> TokenStore:
         """The store of the company."""
-        return FileTokenStore(Path(self.config["token_store"]), REALM)
+        return stored(self.config)
 
     def authenticator(
-        self, store: FileTokenStore | None = None, **more: object
+        self, store: TokenStore | None = None, **more: object
     ) -> Authenticator:
         """Make an authenticator that knows nothing yet."""
         settings = read_settings({**self.config, **more})
+        store = store or stored({**self.config, **more})
         (company,) = settings.companies
         return Authenticator(
             settings,
             company,
-            store or self.store,
+            store,
             requests.Session(),
             self.time.seconds,
         )
@@ -156,9 +159,10 @@ import requests
 from pathlib import Path
 from tap_quickbooks.auth import Authenticator
 from tap_quickbooks.settings import read_settings
-from tap_quickbooks.token_files import FileTokenStore
+from tap_quickbooks.token_stores import open_stores, waiting_for
 settings = read_settings(json.loads(sys.argv[1]))
-store = FileTokenStore(settings.token_store, settings.companies[0].realm_id)
+waiting = waiting_for(settings, time.monotonic, time.sleep)
+store = open_stores(settings, waiting).of(settings.companies[0].realm_id)
 auth = Authenticator(
     settings, settings.companies[0], store, requests.Session(), time.time
 )
@@ -228,19 +232,27 @@ class KilledError(BaseException):
     """The process ends here."""
 
 
-class DyingStore(FileTokenStore):
+class DyingStore:
     """Keeps the token, and then the process is killed."""
+
+    def __init__(self, store: TokenStore) -> None:
+        """Take the store that lives on."""
+        self._store = store
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401  # whatever a store has
+        """Do as the store does."""
+        return getattr(self._store, name)
 
     def save(self, token: Token) -> None:
         """Keep a token for the last time."""
-        super().save(token)
+        self._store.save(token)
         raise KilledError
 
 
 def test_killed_between_answer_and_use(scripted: Login, server: ScriptedServer) -> None:
     """A process killed before it used the new token costs nothing."""
     server.script = [grant("access 1", "refresh 1", 1), grant("access 2", "refresh 2")]
-    dying = DyingStore(Path(scripted.config["token_store"]), REALM)
+    dying: Any = DyingStore(scripted.store)
     with pytest.raises(KilledError):
         scripted.authenticator(dying).access_token()
     assert scripted.authenticator().access_token() == "access 2"
@@ -255,7 +267,7 @@ def test_unwritable_store_costs_no_token(
     path = tmp_path / "file"
     path.touch()
     with pytest.raises(SettingsError, match="set token_store"):
-        scripted.authenticator(FileTokenStore(path, REALM)).access_token()
+        scripted.authenticator(token_store=str(path)).access_token()
     assert not server.seen
 
 
@@ -370,18 +382,22 @@ def test_refused_token_was_rotated_elsewhere(
             "client_id and client_secret",
             id="client",
         ),
-        pytest.param(Reply(403, b""), SettingsError, "client_secret", id="forbidden"),
+        pytest.param(Reply(403, b"{}"), SettingsError, "client_secret", id="forbidden"),
         pytest.param(
             Reply(400, b'{"error":"unsupported_grant_type"}'),
             SettingsError,
             "check token_url",
             id="other-endpoint",
         ),
-        pytest.param(Reply(404, b"<html>"), SettingsError, "HTTP 404", id="no-such"),
+        pytest.param(Reply(404, b"{}"), SettingsError, "HTTP 404", id="no-such"),
+        pytest.param(Reply(404, b"<html>"), UnavailableError, "token_url", id="page"),
         pytest.param(Reply(503, b"<html>"), UnavailableError, "HTTP 503", id="away"),
         pytest.param(Reply(429, b"{}"), UnavailableError, "HTTP 429", id="throttled"),
         pytest.param(
-            Reply(200, b'{"access_token":"x"}'), UnavailableError, "no token", id="part"
+            Reply(200, b'{"refresh_token":"x"}'),
+            UnavailableError,
+            "no token",
+            id="part",
         ),
         pytest.param(
             Reply(200, b"<html>hush</html>"), UnavailableError, "no token", id="html"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import requests
 from tap_quickbooks.auth import Authenticator
-from tap_quickbooks.client import LONGEST_IN_URL, QuickBooksClient, make_session
+from tap_quickbooks.client import LONGEST_IN_URL, QuickBooksClient
 from tap_quickbooks.errors import (
     RealmError,
     RequestRejectedError,
@@ -19,10 +19,10 @@ from tap_quickbooks.errors import (
     ThrottledError,
     UnavailableError,
 )
+from tap_quickbooks.sessions import make_session
 from tap_quickbooks.settings import read_settings
-from tap_quickbooks.token_files import FileTokenStore
 
-from tests.tap.support import REALM, FakeTime, Reply
+from tests.tap.support import REALM, FakeTime, Reply, stored
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +43,7 @@ def make_client(config: dict[str, Any], time: FakeTime) -> QuickBooksClient:
     settings = read_settings(config)
     (company,) = settings.companies
     session = make_session(settings.max_concurrency)
-    store = FileTokenStore(settings.token_store, company.realm_id)
+    store = stored(config, company.realm_id)
     auth = Authenticator(settings, company, store, session, time.seconds)
     return QuickBooksClient(settings, company, auth, session, time.clocks())
 

@@ -23,11 +23,10 @@ from tap_quickbooks.consent import Consent
 from tap_quickbooks.errors import LoginError, SettingsError
 from tap_quickbooks.login import Login, Person
 from tap_quickbooks.logout import log_out
-from tap_quickbooks.token_files import FileTokenStore
 from tap_quickbooks.tokens import fingerprint
 
 from tests.tap.chromium import CHROMIUM, chromium
-from tests.tap.support import REALM
+from tests.tap.support import REALM, stored
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -62,7 +61,7 @@ def app(config: dict[str, Any], simulator: SimulatorClient) -> dict[str, Any]:
 
 def kept(app: dict[str, Any], realm_id: str = REALM) -> Token | None:
     """Return what the store holds."""
-    return FileTokenStore(app["token_store"], realm_id).load()
+    return stored(app, realm_id).load()
 
 
 class Browser:
@@ -159,7 +158,8 @@ def test_login_connects_a_company(
     assert done.company_name in html.unescape(page.text)
     assert "You can close this page" in page.text
     assert token.access_token not in page.text
-    left = {path.name for path in Path(app["token_store"]).iterdir()}
+    (folder,) = Path(app["token_store"]).iterdir()
+    left = {path.name.partition("-")[0] + path.suffix for path in folder.iterdir()}
     assert left == {f"{REALM}.json", f"{REALM}.lock"}
     assert page.headers["Cache-Control"] == "no-store"
     assert "default-src 'none'" in page.headers["Content-Security-Policy"]
@@ -380,7 +380,9 @@ def test_consent_address(access: Access) -> None:
 
 def test_silent_connection_holds_nobody_up() -> None:
     """A browser that opens a connection ahead of time does not block the answer."""
-    server = CallbackServer(0, "/", lambda _: True, lambda _: pages.connected("", "1"))
+    server = CallbackServer(
+        ("127.0.0.1", 0), "/", lambda _: True, lambda _: pages.connected("", "1")
+    )
     with server, socket.create_connection(("127.0.0.1", server.port)):
         answer = requests.get(f"http://127.0.0.1:{server.port}/?x", timeout=HTTP_S)
         assert server.wait(HTTP_S)
@@ -427,7 +429,7 @@ def test_markup_in_a_real_browser() -> None:
     evil = "<img src=x onerror=document.title='owned'><script>alert(1)</script>"
     page = pages.failed(evil)
     with (
-        CallbackServer(0, "/", lambda _: True, lambda _: page) as server,
+        CallbackServer(("127.0.0.1", 0), "/", lambda _: True, lambda _: page) as server,
         chromium() as tab,
     ):
         tab.go(f"http://127.0.0.1:{server.port}/?x")
