@@ -8,9 +8,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from tap_quickbooks.auth import Authenticator
-from tap_quickbooks.client import Clocks, QuickBooksClient
+from tap_quickbooks.client import Clocks, QuickBooksClient, make_session
 from tap_quickbooks.secret_files import with_secret_files
-from tap_quickbooks.sessions import make_session
 from tap_quickbooks.settings import read_settings
 from tap_quickbooks.token_stores import open_stores, waiting_for
 

@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tap_quickbooks.auth import Authenticator
-from tap_quickbooks.client import QuickBooksClient
+from tap_quickbooks.client import QuickBooksClient, make_session
 from tap_quickbooks.describing import describe
 from tap_quickbooks.errors import SettingsError
 from tap_quickbooks.secret_files import with_secret_files
-from tap_quickbooks.sessions import make_session
 from tap_quickbooks.settings import (
     SETTINGS,
     Company,

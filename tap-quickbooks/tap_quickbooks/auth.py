@@ -46,8 +46,8 @@ def _refused(realm_id: str, given_up: Renewal | None) -> RealmError:
         )
     return RealmError(
         f"QuickBooks refuses the refresh token of company {realm_id} (invalid_grant)."
-        f"{cause} To do: connect the company again with `tap-quickbooks login`, or set a"
-        " new refresh_token"
+        f"{cause} To do: connect the company again with `tap-quickbooks login`, or set"
+        " a new refresh_token"
     )
 
 
@@ -80,6 +80,7 @@ class Authenticator:
         self._renewal: Future[Token] | None = None
         """The one that a thread is carrying out; all others wait for its outcome."""
         self._is_over = False
+        self._is_told = False
         self._issuer = issuer_of(settings)
 
     def access_token(self, rejected: str | None = None) -> str:
@@ -152,6 +153,9 @@ class Authenticator:
         try:
             renewal.exception(seconds)
         except TimeoutError:
+            if self._is_told:
+                return False
+            self._is_told = True
             logger.warning(
                 "The renewal of the token of company %s was given up: its answer did"
                 " not come in time. If the next run says invalid_grant, connect the"

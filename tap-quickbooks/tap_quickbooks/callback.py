@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Lock, Thread
@@ -24,7 +25,9 @@ _SILENCE_S = 10.0
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True  # a browser may keep a connection open for long
-    allow_reuse_address = False  # a port that another program uses is taken
+    # A second login soon after the first finds its port in TIME_WAIT. Elsewhere than
+    # on POSIX systems this would let it share a port with another program.
+    allow_reuse_address = os.name == "posix"
 
 
 class _ServerV6(_Server):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 import msgspec
 import requests
+from requests.adapters import HTTPAdapter
 from requests.auth import AuthBase
 from tenacity import Retrying, retry_if_exception_type, stop_after_attempt
 from typing_extensions import override
@@ -27,6 +28,7 @@ from tap_quickbooks.errors import (
 from tap_quickbooks.faults import error_for
 from tap_quickbooks.query import utc_text
 from tap_quickbooks.ratelimit import Limiter, Rate
+from tap_quickbooks.sessions import DirectSession
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -98,6 +100,15 @@ class _Bearer(AuthBase):
     def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
         request.headers["Authorization"] = f"Bearer {self.token}"
         return request
+
+
+def make_session(max_concurrency: int) -> requests.Session:
+    """Open a session with a connection for each request that may be under way."""
+    session = DirectSession()
+    adapter = HTTPAdapter(pool_maxsize=max_concurrency)
+    session.mount("https://", adapter)
+    session.mount("http://", adapter)
+    return session
 
 
 def _piece(response: requests.Response) -> int:

@@ -11,11 +11,13 @@ from singer_sdk.exceptions import SingerSDKError
 from tap_quickbooks.errors import OutputClosedError
 from tap_quickbooks.memory import give_back_pages
 from tap_quickbooks.tap import TapQuickBooks
+from tap_quickbooks.terminal import tolerate_encoding
 
 
 def main() -> None:
     """Run the tap or a command beside it; exit 1 with one line for what is wrong."""
     give_back_pages()
+    tolerate_encoding()
     try:
         if not _is_command_run(sys.argv[1:]):
             TapQuickBooks.cli()

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 
 import requests
-from requests.adapters import HTTPAdapter
 from typing_extensions import override
 
 from tap_quickbooks.loopback import is_loopback
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, MutableMapping
 
 
 class DirectSession(requests.Session):
@@ -23,27 +19,8 @@ class DirectSession(requests.Session):
     """
 
     @override
-    def merge_environment_settings(
-        self,
-        url: str | bytes,
-        proxies: MutableMapping[str, str] | None,
-        stream: bool | None,
-        verify: bool | str | None,
-        cert: str | tuple[str, str] | None,
-    ) -> Mapping[str, Any]:
-        merged = super().merge_environment_settings(
-            url, proxies or {}, stream, verify, cert
-        )
-        text = url.decode() if isinstance(url, bytes) else url
-        if is_loopback(urlsplit(text).hostname):
-            return {**merged, "proxies": {}}
+    def merge_environment_settings(self, url: Any, *more: Any, **named: Any) -> Any:
+        merged = super().merge_environment_settings(url, *more, **named)
+        if is_loopback(urlsplit(url).hostname):
+            merged["proxies"] = {}
         return merged
-
-
-def make_session(max_concurrency: int) -> requests.Session:
-    """Open a session with a connection for each request that may be under way."""
-    session = DirectSession()
-    adapter = HTTPAdapter(pool_maxsize=max_concurrency)
-    session.mount("https://", adapter)
-    session.mount("http://", adapter)
-    return session

@@ -13,9 +13,10 @@ from urllib.parse import urlsplit
 
 from singer_sdk import typing as th
 
-from tap_quickbooks.describing import check_places, describe
+from tap_quickbooks.describing import describe
 from tap_quickbooks.errors import SettingsError
 from tap_quickbooks.loopback import is_loopback
+from tap_quickbooks.setting_values import check_kind, check_places, check_text
 from tap_quickbooks.state_folder import state_folder
 from tap_quickbooks.windows import BEGINNING
 
@@ -374,17 +375,6 @@ def clean(config: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in read.items() if value not in ("", None)}
 
 
-#: What is asked for where a value is of another kind.
-_WANTED = {
-    "integer": "write a whole number",
-    "boolean": "write true or false",
-    "array": "write a list",
-    "string": "write it as text",
-}
-
-_PYTHON = {"integer": int, "boolean": bool, "array": list, "string": str}
-
-
 def check_secrets(config: Mapping[str, Any]) -> None:
     """Refuse values of a wrong kind, or in a wrong place, without showing them.
 
@@ -396,32 +386,15 @@ def check_secrets(config: Mapping[str, Any]) -> None:
     properties = SETTINGS.to_dict()["properties"]
     for name, value in config.items():
         if name in properties and value is not None:
-            _check_kind(name, value, properties[name]["type"])
-        _check_text(name, value)
+            check_kind(name, value, properties[name]["type"])
+        if name not in _PATHS:
+            check_text(name, value)
     secrets = frozenset(name for name in properties if properties[name].get("secret"))
     check_places(config, secrets)
 
 
-def _check_kind(name: str, value: object, kinds: list[str]) -> None:
-    wanted = [kind for kind in kinds if kind in _PYTHON]
-    is_yes_no = isinstance(value, bool) and "boolean" not in wanted
-    if is_yes_no or not isinstance(value, tuple(_PYTHON[kind] for kind in wanted)):
-        how = " or ".join(dict.fromkeys(_WANTED[kind] for kind in wanted))
-        msg = f"{name} is {describe(value)}: {how}"
-        raise SettingsError(msg)
-
-
-def _check_text(name: str, value: object) -> None:
-    """Refuse text that no UTF-8 can say: odd bytes in a variable, or half a pair."""
-    if isinstance(value, list):
-        for one in value:
-            _check_text(name, one)
-    elif isinstance(value, dict):
-        for one in value.values():
-            _check_text(name, one)
-    elif isinstance(value, str) and any("\ud800" <= one <= "\udfff" for one in value):
-        msg = f"{name} holds bytes that are no text in UTF-8: write it anew"
-        raise SettingsError(msg)
+#: Names of files may be any bytes.
+_PATHS = {"token_store", *(f"{name}_file" for name in SECRETS)}
 
 
 def _list(text: str) -> Any:  # noqa: ANN401  # whatever JSON it is; the schema checks
@@ -648,6 +621,9 @@ def _token_store(config: Mapping[str, Any]) -> str:
         )
         raise SettingsError(msg)
     if "://" in said:
+        if not said.partition("://")[2].strip("/"):
+            msg = "token_store names no bucket: write it like s3://bucket/folder"
+            raise SettingsError(msg)
         return said.rstrip("/")
     if not said:
         return str(state_folder() / "tokens")
@@ -697,6 +673,9 @@ def read_settings(
     end = config.get("end_date")
     end_at = parse_instant(str(end), "end_date") if end else None
     for name in config.get("required_settings", []):
+        if name not in SETTINGS.to_dict()["properties"]:
+            msg = f"required_settings names {describe(name)}, which is no setting"
+            raise SettingsError(msg)
         _need(config, name)
     if companies is None:
         companies = _companies(config)

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import user_state_path
 
 from tap_quickbooks.errors import SettingsError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_NO_HOME = (
+    "This user has no home folder to keep tokens in (no HOME, and no entry in"
+    " /etc/passwd): set token_store to a folder or bucket, or XDG_STATE_HOME"
+)
 
 
 def state_folder() -> Path:
@@ -19,13 +27,7 @@ def state_folder() -> Path:
     try:
         folder = user_state_path("tap-quickbooks").expanduser()
     except (RuntimeError, KeyError) as error:
-        folder, cause = Path(), error
-    else:
-        cause = None
-    if folder.is_absolute():
-        return folder
-    msg = (
-        "This user has no home folder to keep tokens in (no HOME, and no entry in"
-        " /etc/passwd): set token_store to a folder or bucket, or XDG_STATE_HOME"
-    )
-    raise SettingsError(msg) from cause
+        raise SettingsError(_NO_HOME) from error
+    if not folder.is_absolute():
+        raise SettingsError(_NO_HOME)
+    return folder

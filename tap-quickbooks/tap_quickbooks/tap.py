@@ -18,7 +18,7 @@ from typing_extensions import override
 
 from tap_quickbooks.auth import Authenticator
 from tap_quickbooks.bookmarks import RealmBookmarks
-from tap_quickbooks.client import Clocks, QuickBooksClient
+from tap_quickbooks.client import Clocks, QuickBooksClient, make_session
 from tap_quickbooks.closing import bookmarks_of, close
 from tap_quickbooks.delivery import Delivery
 from tap_quickbooks.entities import (
@@ -35,7 +35,6 @@ from tap_quickbooks.pump import pump
 from tap_quickbooks.reader import RealmReader
 from tap_quickbooks.realm import Wanted
 from tap_quickbooks.secret_files import with_secret_files
-from tap_quickbooks.sessions import make_session
 from tap_quickbooks.settings import (
     SETTINGS,
     Company,

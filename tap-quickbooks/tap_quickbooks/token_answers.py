@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 from urllib.parse import urlsplit
 
 import msgspec
@@ -22,7 +22,7 @@ DEFAULT_EXPIRES_IN_S = 3600.0
 _LONGEST_ACCESS_S = 86_400.0
 _LONGEST_CHAIN_S = 50 * 366 * 86_400.0
 
-_BOM = b"\\xef\\xbb\\xbf"
+_BOM = b"\xef\xbb\xbf"
 _BAD_REQUEST = 400
 _SERVER_ERROR = 500
 _PASSING = {408, 425, 429}
@@ -143,7 +143,7 @@ def _grant(said: Mapping[str, Any]) -> Grant | None:
     )
 
 
-def _is_token(value: object) -> bool:
+def _is_token(value: object) -> TypeGuard[str]:
     """Whether a value can be sent as a token: printable ASCII, and not empty."""
     return (
         isinstance(value, str)
@@ -182,11 +182,20 @@ def _problem(
         return SettingsError(_KEYS)
     if error in _REQUEST:
         return SettingsError(f"{what}: check token_url, client_id and client_secret")
+    if error in _LATER:
+        return UnavailableError(what)
+    return _by_status(status, headers, what, is_answer=said is not None)
+
+
+def _by_status(
+    status: int, headers: Mapping[str, str], what: str, *, is_answer: bool
+) -> SettingsError | UnavailableError:
+    """Say what is wrong where the body does not."""
     if 300 <= status < 400:  # noqa: PLR2004  # what HTTP calls a redirect
         return SettingsError(f"{what}{_target(headers)}: check token_url")
-    if error in _LATER or status in _PASSING or status >= _SERVER_ERROR:
+    if status in _PASSING or status >= _SERVER_ERROR:
         return UnavailableError(what)
-    if said is None or _is_good(status):
+    if not is_answer or _is_good(status):
         return UnavailableError(
             f"{what} with something that is no token: if that lasts, check the network"
             " and token_url"

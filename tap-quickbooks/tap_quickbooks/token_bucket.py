@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,7 @@ FOREIGN_ERRORS = {
         "google.auth.exceptions.GoogleAuthError",
         "gcsfs.retry.HttpError",
         "aiohttp.ClientError",
+        "builtins.ValueError",  # what it makes of a 400
     ),
     "abfs": ("azure.core.exceptions.AzureError",),
 }
@@ -51,6 +53,8 @@ class Bucket:
         """
         self.url = url.rstrip("/")
         self.scheme = url.partition("://")[0]
+        # It logs what it raises, with a traceback; here that becomes one line.
+        logging.getLogger("gcsfs").setLevel(logging.CRITICAL)
         try:
             self.fs, self.root = fsspec.core.url_to_fs(
                 self.url, use_listings_cache=False
@@ -192,13 +196,10 @@ def _write_gs(fs: Any, path: str, text: bytes, version: dict[str, Any] | None) -
 #: How a write is bound to the version that was read, by the extra of a scheme.
 _CONDITIONAL = {"s3": _write_s3, "gs": _write_gs}
 
-_PRECONDITION_FAILED = 412
-
 
 def _is_conflict(error: Exception) -> bool:
     """Whether a store says that its object is another version than was asked for."""
     return (
         isinstance(error, FileExistsError)
         or getattr(error, "errno", None) == errno.EINVAL
-        or getattr(error, "code", None) in {_PRECONDITION_FAILED, "412"}
     )

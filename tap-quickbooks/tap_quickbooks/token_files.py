@@ -74,6 +74,7 @@ class FileTokenStore(KeptToken):
         # What version 0.1 has kept, beside this folder and for one app alone.
         self._older = f"{chain.realm_id}.json"
         self._older_new = f"{chain.realm_id}.new"
+        self._told: set[str] = set()
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -164,7 +165,9 @@ class FileTokenStore(KeptToken):
             if not self._parent.exists():
                 return None
             reason = str(error)
-        logger.warning("%s: it is not taken for a token", reason)
+        if name not in self._told:
+            self._told.add(name)
+            logger.warning("%s: it is not taken for a token", reason)
         return None
 
     def check_writable(self) -> None:

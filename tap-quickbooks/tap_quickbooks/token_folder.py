@@ -7,13 +7,13 @@ import os
 import pwd
 import stat
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tap_quickbooks.errors import SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
     from typing import Self
 
 _MODE = 0o700
@@ -95,7 +95,7 @@ class OpenFolder:
 
     def names(self) -> list[str]:
         """List what is in the folder."""
-        return os.listdir(self._number)
+        return os.listdir(self._number)  # noqa: PTH208  # a folder by its descriptor
 
     def open_lock(self, name: str) -> int:
         """Open the file of a lock.
@@ -216,7 +216,7 @@ def open_to_all(path: Path) -> Path | None:
     for one in (path, *path.parents):
         try:
             mode = one.stat().st_mode
-        except OSError:
+        except (OSError, ValueError):
             continue  # not there yet, or not to be seen
         if mode & stat.S_IWOTH and not mode & stat.S_ISVTX:
             return one

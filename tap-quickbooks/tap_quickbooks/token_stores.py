@@ -123,7 +123,8 @@ class TokenStores:
             return self.bucket.names()
         place = Path(self._place)
         try:
-            return os.listdir(place) + _names_in_own(place / OWN_FOLDER)
+            older = [path.name for path in place.iterdir()]
+            return older + _names_in_own(place / OWN_FOLDER)
         except FileNotFoundError:
             return []
         except OSError as error:

@@ -67,10 +67,9 @@ class Tickets:
             SettingsError: if the store cannot be written.
             UnavailableError: if others have taken us for dead; try again.
         """
-        with self._bucket.explained():
-            if self._bucket.fs.exists(self._ticket):
-                self._bucket.fs.pipe_file(self._ticket, signature())
-                return
+        if self._bucket.get(self._ticket) is not None:
+            self._bucket.put(self._ticket, signature())
+            return
         msg = (
             f"This process had the token of company {self._realm_id} for so long that"
             " another one took it"

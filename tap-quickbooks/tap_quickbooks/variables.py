@@ -39,7 +39,7 @@ def read_variables(schema: Mapping[str, Any], prefix: str) -> dict[str, Any]:
         names = (prefix + name.upper() for name in kinds if name not in own)
         found = ", ".join(name for name in names if name in os.environ)
         msg = (
-            f"One of {found} cannot be read: see what the SDK's settings of stream maps"
-            " and flattening take"
+            f"{found}: no value for the SDK's settings of stream maps or flattening;"
+            " see its documentation"
         )
         raise SettingsError(msg) from error

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quickbooks_simulator.client import SimulatorClient
-
     from tap_quickbooks.tokens import TokenStore
 
     from tests.tap.support import ScriptedServer, Seen
@@ -450,3 +449,148 @@ def test_netrc_is_not_asked(
     sent = server.seen[0].headers["Authorization"]
     basic = requests.auth._basic_auth_str("app", "hush")
     assert sent == basic
+
+
+def test_threads_share_the_outcome(scripted: Login, server: ScriptedServer) -> None:
+    """While one renews all others wait, and have its outcome: one request in all."""
+    gate = threading.Barrier(9)
+    asked = threading.Event()
+
+    def hold(_: Seen) -> None:
+        asked.set()
+        threading.Event().wait(0.3)
+
+    server.on_request = hold
+    server.script = [Reply(503, b"<html>")]
+    auth = scripted.authenticator()
+
+    def ask(_: int) -> str:
+        gate.wait()
+        try:
+            return auth.access_token()
+        except UnavailableError as error:
+            return str(error)
+
+    with ThreadPoolExecutor(8) as pool:
+        outcomes = pool.map(ask, range(8))
+        gate.wait()
+        assert {"503" in one for one in outcomes} == {True}
+    assert asked.is_set()
+    assert len(server.seen) == 1
+    server.script = [grant("access 1", "refresh 1")]
+    assert auth.access_token() == "access 1"
+
+
+def test_renewal_is_waited_for(scripted: Login, server: ScriptedServer) -> None:
+    """At its end a run waits for a renewal under way, whose token is then kept."""
+    asked, answered = threading.Event(), threading.Event()
+
+    def hold(_: Seen) -> None:
+        asked.set()
+        answered.wait(30)
+
+    server.on_request = hold
+    server.script = [grant("access 1", "refresh 1")]
+    auth = scripted.authenticator()
+    with ThreadPoolExecutor(1) as pool:
+        renewing = pool.submit(auth.access_token)
+        assert asked.wait(30)
+        ending = threading.Timer(0.2, answered.set)
+        ending.start()
+        assert auth.wait_for_renewal(20.0)
+        assert renewing.result() == "access 1"
+    kept = scripted.store.load()
+    assert kept is not None
+    assert kept.refresh_token == "refresh 1"  # noqa: S105  # no secret
+    assert scripted.store.unanswered() is None
+
+
+def test_renewal_that_is_given_up(
+    scripted: Login, server: ScriptedServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The store knows of a renewal whose answer never came; the next run names it."""
+    asked, answered = threading.Event(), threading.Event()
+
+    def hold(_: Seen) -> None:
+        asked.set()
+        answered.wait(30)
+
+    server.on_request = hold
+    server.script = [Reply(503, b"")]
+    auth = scripted.authenticator()
+    with ThreadPoolExecutor(1) as pool:
+        renewing = pool.submit(auth.access_token)
+        assert asked.wait(30)
+        assert not auth.wait_for_renewal(0.0)
+        assert not auth.wait_for_renewal(0.0)
+        noted = scripted.store.unanswered()
+        answered.set()
+        with pytest.raises(UnavailableError):
+            renewing.result()
+    assert caplog.text.count("was given up") == 1
+    assert noted is not None
+    assert noted.spent == fingerprint("seed")
+    with pytest.raises(RealmError, match="ending"):
+        auth.access_token()
+    server.on_request = lambda _: None
+    server.script = [INVALID_GRANT]
+    for _ in range(2):  # it is not forgotten by being told
+        scripted.time.sleep(60)
+        with pytest.raises(RealmError, match="given up") as caught:
+            scripted.authenticator().access_token()
+        assert "2026-01-01T12:00:00Z" in str(caught.value)
+        assert "tap-quickbooks login" in str(caught.value)
+        assert "seed" not in str(caught.value)
+
+
+def test_refusal_without_a_cause(scripted: Login, server: ScriptedServer) -> None:
+    """A refused token that nobody gave up has no such cause, in later runs neither."""
+    server.script = [INVALID_GRANT]
+    for _ in range(2):
+        with pytest.raises(RealmError, match="invalid_grant") as caught:
+            scripted.authenticator().access_token()
+        assert "given up" not in str(caught.value)
+
+
+def test_nothing_is_waited_for(scripted: Login) -> None:
+    """Where no renewal is under way nobody waits."""
+    assert scripted.authenticator().wait_for_renewal(60.0)
+
+
+def test_two_apps_keep_their_chains(scripted: Login, server: ScriptedServer) -> None:
+    """Two apps in turn each go on with their own newest token."""
+    server.script = [grant(f"access {n}", f"refresh {n}", 1) for n in range(4)]
+    for n in range(4):
+        app, seed = ("one", "seed 1") if n % 2 == 0 else ("two", "seed 2")
+        scripted.authenticator(client_id=app, refresh_token=seed).access_token()
+    assert spent(server) == ["seed+1", "seed+2", "refresh+0", "refresh+1"]
+
+
+def test_old_refresh_token_stays(scripted: Login, server: ScriptedServer) -> None:
+    """Where an answer has no new refresh token the old one goes on (RFC 6749, 6)."""
+    first = Reply(body=b'{"access_token":"access 1"}')
+    server.script = [first, grant("access 2", "refresh 2")]
+    auth = scripted.authenticator()
+    assert auth.access_token() == "access 1"
+    assert auth.access_token(rejected="access 1") == "access 2"
+    assert spent(server) == ["seed", "seed"]
+
+
+def test_hard_expiry_is_asked_for_and_kept(
+    scripted: Login, server: ScriptedServer
+) -> None:
+    """The end of the chain, five years after the consent, is asked for and kept."""
+    said = {
+        "access_token": "a",
+        "refresh_token": "r",
+        "x_refresh_token_expires_in": 8_726_400,
+        "x_refresh_token_hard_expires_in": "157680000",
+    }
+    server.script = [Reply(body=json.dumps(said).encode())]
+    scripted.authenticator().access_token()
+    assert server.seen[0].headers["x-include-refresh-token-hard-expires-in"] == "true"
+    kept = scripted.store.load()
+    assert kept is not None
+    now = scripted.time.seconds()
+    assert kept.life.hard_expires_at == now + 157_680_000
+    assert kept.life.refresh_expires_at == now + 8_726_400

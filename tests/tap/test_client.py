@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import requests
 from tap_quickbooks.auth import Authenticator
-from tap_quickbooks.client import LONGEST_IN_URL, QuickBooksClient
+from tap_quickbooks.client import LONGEST_IN_URL, QuickBooksClient, make_session
 from tap_quickbooks.errors import (
     RealmError,
     RequestRejectedError,
@@ -19,7 +19,6 @@ from tap_quickbooks.errors import (
     ThrottledError,
     UnavailableError,
 )
-from tap_quickbooks.sessions import make_session
 from tap_quickbooks.settings import read_settings
 
 from tests.tap.support import REALM, FakeTime, Reply, stored
