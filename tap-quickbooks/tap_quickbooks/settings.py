@@ -244,8 +244,8 @@ SETTINGS = th.PropertiesList(
     _setting(
         "token_store",
         "Token store",
-        "Where the newest tokens are kept, one file or object per company: a folder,"
-        " or s3://bucket/folder, gs://…, abfs://… (with the extra `s3`, `gs`, `abfs`)."
+        "Where the newest tokens are kept, by company and app: a folder (the tap makes"
+        " its own in it, `private`), or s3://bucket/folder, gs://…, abfs://… (with the extra `s3`, `gs`, `abfs`)."
         " A folder of your user's state directory where it is not set.",
     ),
     _setting(
@@ -259,7 +259,8 @@ SETTINGS = th.PropertiesList(
         "plain_text_tokens",
         "Plain text tokens",
         "true to keep tokens in a bucket without token_encryption_key, which is"
-        " refused otherwise.",
+        " refused otherwise. With a key: to take over, and encrypt, plain ones that are"
+        " there.",
         _YES_NO,
         default=False,
     ),
