@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tap_quickbooks.errors import STREAM_ERRORS, SettingsError
-from tap_quickbooks.expiry import days_left, ending, stage
+from tap_quickbooks.expiry import day, days_left, ending, stage
 from tap_quickbooks.token_folder import open_to_all
 
 if TYPE_CHECKING:
@@ -130,7 +130,10 @@ def _life(token: Token, now: float, realm_id: str) -> Check:
     if left is None:
         return Check("token", OK, "stored", "", realm_id)
     if stage(left) is None:
-        return Check("token", OK, f"stored, {left:.0f} days left", "", realm_id)
+        says = f"stored, {left:.0f} days left"
+        if token.life.hard_expires_at is not None:
+            says += f"; in use it lasts until {day(token.life.hard_expires_at)}"
+        return Check("token", OK, says, "", realm_id)
     status = ERROR if left <= 0 else WARNING
     remedy = "run `tap-quickbooks login`"
     return Check("token", status, ending(realm_id, token.life, left), remedy, realm_id)

@@ -245,8 +245,8 @@ SETTINGS = th.PropertiesList(
         "token_store",
         "Token store",
         "Where the newest tokens are kept, by company and app: a folder (the tap makes"
-        " its own in it, `private`), or s3://bucket/folder, gs://…, abfs://… (with the extra `s3`, `gs`, `abfs`)."
-        " A folder of your user's state directory where it is not set.",
+        " its own in it, `private`), or s3://bucket/folder, gs://…, abfs://… (with the"
+        " extra `s3`, `gs`, `abfs`). A folder of your user's state directory where it is not set.",
     ),
     _setting(
         "token_encryption_key",
@@ -670,6 +670,7 @@ def read_settings(
         SettingsError: for the first thing that is wrong, with its remedy.
     """
     config = _with_defaults(raw)
+    check_secrets(config)
     _check_choice(config, "record_format", {"raw"})
     end = config.get("end_date")
     end_at = parse_instant(str(end), "end_date") if end else None

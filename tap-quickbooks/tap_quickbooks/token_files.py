@@ -7,7 +7,7 @@ import fcntl
 import logging
 import os
 import stat
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -218,7 +218,15 @@ class FileTokenStore(KeptToken):
     @contextmanager
     def _older_lock(self) -> Iterator[None]:
         lock = f"{self._chain.realm_id}.lock"
-        with self._locked(partial(open_parent, self._parent), lock):
+        with ExitStack() as held:
+            try:
+                held.enter_context(
+                    self._locked(partial(open_parent, self._parent), lock)
+                )
+            except SettingsError as error:  # a stranger's: version 0.1 cannot hold it
+                logger.warning("%s: it is not taken for a lock", error)
+                yield
+                return
             yield
             with self._explained(), open_parent(self._parent) as folder:
                 folder.remove(lock)

@@ -154,13 +154,14 @@ def test_token_that_cannot_be_read(working: dict[str, Any], now: FakeTime) -> No
 @pytest.mark.parametrize(
     ("days", "status", "says"),
     [
-        pytest.param(99, "ok", "99 days left", id="long"),
+        pytest.param(99, "ok", "99 days left; in use it lasts until", id="long"),
+        pytest.param(1e9, "ok", "days left; in use it lasts until -", id="nonsense"),
         pytest.param(29, "warning", "ends in 29 days, on 2026-04-02", id="soon"),
         pytest.param(-1, "error", "has ended", id="over"),
     ],
 )
 def test_end_of_access(
-    working: dict[str, Any], now: FakeTime, days: int, status: str, says: str
+    working: dict[str, Any], now: FakeTime, days: float, status: str, says: str
 ) -> None:
     """The end of the refresh token is told before it comes."""
     keep(working, hard_expires_at=NOW.timestamp() + days * DAY_S)

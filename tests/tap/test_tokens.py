@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import json
 import os
 import re
@@ -536,6 +537,33 @@ def test_link_in_place_of_the_older_file(
         store.save(NEWER)
     assert "is a link, which is not followed" in caplog.text
     assert b"access 2" not in elsewhere.read_bytes()
+
+
+def test_link_in_place_of_the_older_lock(
+    store: FileTokenStore, place: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A stranger's lock keeps nobody from his own token, and is left alone."""
+    path = older(place)
+    precious = place.parent / "precious"
+    precious.write_text("precious")
+    (place / "1.lock").symlink_to(precious)
+    with store.lock():
+        store.settle()
+    assert store.load() == TOKEN
+    assert not path.exists()
+    assert precious.read_text() == "precious"
+    assert "it is not taken for a lock" in caplog.text
+
+
+def test_older_version_that_still_runs(place: Path, time: FakeTime) -> None:
+    """While a process of version 0.1 holds its lock, its token is not moved."""
+    path = older(place)
+    store = FileTokenStore(place, CHAIN, Waiting(60.0, time.seconds, time.sleep))
+    with (place / "1.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        with store.lock(), pytest.raises(RealmError, match="another process"):
+            store.settle()
+    assert path.exists()
 
 
 # Plain text where there is a key
