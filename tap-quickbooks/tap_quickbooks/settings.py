@@ -246,7 +246,8 @@ SETTINGS = th.PropertiesList(
         "Token store",
         "Where the newest tokens are kept, by company and app: a folder (the tap makes"
         " its own in it, `private`), or s3://bucket/folder, gs://…, abfs://… (with the"
-        " extra `s3`, `gs`, `abfs`). A folder of your user's state directory where it is not set.",
+        " extra `s3`, `gs`, `abfs`). A folder of your user's state directory where it"
+        " is not set.",
     ),
     _setting(
         "token_encryption_key",
