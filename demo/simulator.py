@@ -40,8 +40,9 @@ class Simulator:
         if self.is_new:  # what an interrupted start left is no whole company
             for left in folder.glob("company.sqlite*"):
                 left.unlink()
-            for token in (folder / "tokens").glob("*.json"):
-                token.unlink()
+        # Tokens belong to an endpoint, and this one's port is another each time.
+        for token in (folder / "tokens").rglob("*-*.json"):
+            token.unlink()
 
     def __enter__(self) -> Self:
         """Start the process and wait until it accepts connections."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from tap_quickbooks.auth import Authenticator
 from tap_quickbooks.client import QuickBooksClient, make_session
+from tap_quickbooks.describing import describe
 from tap_quickbooks.errors import SettingsError
 from tap_quickbooks.secret_files import with_secret_files
 from tap_quickbooks.settings import (
@@ -144,6 +145,6 @@ def check_realm_id(text: str) -> str:
         SettingsError: if it is none.
     """
     if not (text.isascii() and text.isdigit()):
-        msg = f"{text!r} is no company ID: it is made of digits"
+        msg = f"That is {describe(text)}, no company ID: one is made of digits"
         raise SettingsError(msg)
     return text

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import logging
+from concurrent.futures import Future
+from datetime import UTC, datetime
 from threading import Lock
 from typing import TYPE_CHECKING, TypeGuard
 
 from tap_quickbooks.errors import RealmError, SettingsError
 from tap_quickbooks.expiry import warning
 from tap_quickbooks.token_endpoint import TokenEndpoint
-from tap_quickbooks.tokens import Token, fingerprint
+from tap_quickbooks.tokens import Renewal, Token, fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 #: An access token this close to its end is renewed first, in seconds.
 MARGIN_S = 120.0
 
+#: How long the end of a run waits for a renewal: container engines kill after 10.
+LONGEST_WAIT_S = 7.0
+
 logger = logging.getLogger(__name__)
 
 
@@ -30,11 +35,19 @@ def issuer_of(settings: Settings) -> str:
     return fingerprint(f"{settings.token_url} {settings.client_id}")
 
 
-def _refused(realm_id: str) -> RealmError:
+def _refused(realm_id: str, given_up: Renewal | None) -> RealmError:
+    cause = ""
+    if given_up is not None:
+        at = datetime.fromtimestamp(given_up.begun_at, UTC)
+        cause = (
+            f" A renewal that began at {at:%Y-%m-%dT%H:%M:%SZ} was given up before its"
+            " answer was kept (the run was ended, or no answer came): QuickBooks has"
+            " most likely replaced the token then."
+        )
     return RealmError(
-        f"QuickBooks refuses the refresh token of company {realm_id} (invalid_grant):"
-        " connect the company again with `tap-quickbooks login`, or set a new"
-        " refresh_token"
+        f"QuickBooks refuses the refresh token of company {realm_id} (invalid_grant)."
+        f"{cause} To do: connect the company again with `tap-quickbooks login`, or set"
+        " a new refresh_token"
     )
 
 
@@ -62,8 +75,12 @@ class Authenticator:
         self._store = store
         self._endpoint = TokenEndpoint(settings, session)
         self._clock = clock
-        self._lock = Lock()
+        self._guard = Lock()
         self._token: Token | None = None
+        self._renewal: Future[Token] | None = None
+        """The one that a thread is carrying out; all others wait for its outcome."""
+        self._is_over = False
+        self._is_told = False
         self._issuer = issuer_of(settings)
 
     def access_token(self, rejected: str | None = None) -> str:
@@ -77,40 +94,109 @@ class Authenticator:
             SettingsError: if the app is refused, or the store cannot be written.
             UnavailableError: if the token endpoint gives no answer; try again.
         """
-        with self._lock:
-            if not self._is_live(self._token, rejected):
-                with self._store.lock():
-                    self._token = self._renewed(rejected)
-            return self._token.access_token  # type: ignore[union-attr]  # set above
+        while True:
+            with self._guard:
+                if self._token is not None and self._is_live(self._token, rejected):
+                    return self._token.access_token
+                renewal, is_ours = self._join_or_begin()
+            if is_ours:
+                return self._carry_out(renewal, rejected).access_token
+            token = renewal.result()
+            if token.access_token != rejected:
+                return token.access_token
 
-    def wait_for_renewal(self, seconds: float) -> bool:
-        """Wait until no thread is renewing the token, and let none begin."""
-        return self._lock.acquire(timeout=seconds)
+    def _join_or_begin(self) -> tuple[Future[Token], bool]:
+        """Return the renewal under way, or one that is ours to carry out."""
+        if self._renewal is not None:
+            return self._renewal, False
+        if self._is_over:
+            msg = "The run is ending: no token is renewed any more"
+            raise RealmError(msg)
+        self._renewal = Future()
+        return self._renewal, True
 
-    def _is_live(self, token: Token | None, rejected: str | None) -> bool:
+    def _carry_out(self, renewal: Future[Token], rejected: str | None) -> Token:
+        """Renew, and let all who wait have the outcome, whatever it is."""
+        try:
+            with self._store.lock():
+                token = self._renewed(rejected)
+        except BaseException as error:
+            self._settle(None)
+            renewal.set_exception(error)
+            raise
+        self._settle(token)
+        renewal.set_result(token)
+        return token
+
+    def _settle(self, token: Token | None) -> None:
+        with self._guard:
+            self._renewal = None
+            self._token = token or self._token
+
+    def wait_for_renewal(self, seconds: float = LONGEST_WAIT_S) -> bool:
+        """Let no renewal begin any more, and wait for the one under way.
+
+        What is given up is in the store already: each renewal is written down before
+        its token is spent, and that note goes when the answer is kept.
+
+        Args:
+            seconds: How long to wait at most.
+
+        Returns:
+            Whether none is under way any more.
+        """
+        with self._guard:
+            self._is_over = True
+            renewal = self._renewal
+        if renewal is None:
+            return True
+        try:
+            renewal.exception(seconds)
+        except TimeoutError:
+            if self._is_told:
+                return False
+            self._is_told = True
+            logger.warning(
+                "The renewal of the token of company %s was given up: its answer did"
+                " not come in time. If the next run says invalid_grant, connect the"
+                " company again with `tap-quickbooks login`",
+                self._company.realm_id,
+            )
+            return False
+        return True
+
+    def _is_live(self, token: Token, rejected: str | None) -> bool:
         return (
-            token is not None
-            and token.access_token != rejected
+            token.access_token != rejected
             and token.expires_at - MARGIN_S > self._clock()
         )
 
     def _renewed(self, rejected: str | None) -> Token:
         """Take what another process has renewed meanwhile, else refresh."""
-        kept = self._kept()
+        self._store.settle()
+        kept = self._store.load()
         if self._is_usable(kept, rejected):
             return kept
-        self._store.check_writable()
+        given_up = self._store.unanswered()
         tried = self._candidates(kept)
         # A machine that shares the store without its lock may have been quicker.
         if (token := self._first_granted(tried, kept)) is None:
-            kept = self._kept()
+            kept = self._store.load()
             if self._is_usable(kept, rejected):
                 return kept
             again = [one for one in self._candidates(kept) if one not in tried]
             token = self._first_granted(again, kept)
         if token is None:
-            raise _refused(self._company.realm_id)
+            raise self._all_refused(tried, given_up)
         return token
+
+    def _all_refused(self, tried: list[str], given_up: Renewal | None) -> RealmError:
+        """Say why, as far as the store knows; keep that for the next run."""
+        spent = {fingerprint(refresh_token) for refresh_token in tried}
+        if given_up is None or given_up.spent not in spent:
+            return _refused(self._company.realm_id, None)
+        self._store.begin(given_up)
+        return _refused(self._company.realm_id, given_up)
 
     def _first_granted(
         self, refresh_tokens: list[str], kept: Token | None
@@ -129,11 +215,6 @@ class Authenticator:
         realm_id = self._company.realm_id
         if text := warning(realm_id, life, token.life, self._clock()):
             logger.warning("%s", text)
-
-    def _kept(self) -> Token | None:
-        """Load the chain kept, unless it is another app's."""
-        kept = self._store.load()
-        return kept if kept is not None and kept.issuer == self._issuer else None
 
     def _is_outdated(self, kept: Token) -> bool:
         """Whether the company was connected again since the chain began.
@@ -167,16 +248,24 @@ class Authenticator:
 
     def _refresh(self, refresh_token: str, kept: Token | None) -> Token | None:
         """Spend a refresh token; None if it is refused."""
-        grant = self._endpoint.refresh(refresh_token)
+        self._store.check_writable()
+        self._store.begin(Renewal(fingerprint(refresh_token), self._clock()))
+        try:
+            grant = self._endpoint.refresh(refresh_token)
+        except SettingsError:
+            self._store.answered()
+            raise
         if grant is None:
+            self._store.answered()
             return None
         is_kept = kept is not None and kept.refresh_token == refresh_token
         now = self._clock()
         return Token(
             grant.access_token,
-            grant.refresh_token,
+            grant.refresh_token or refresh_token,
             now + grant.expires_in,
             fingerprint(self._company.refresh_token or refresh_token),
             self._issuer,
             grant.life(now, kept.life if kept is not None and is_kept else None),
+            self._company.realm_id,
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import socket
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING
@@ -23,7 +25,13 @@ _SILENCE_S = 10.0
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True  # a browser may keep a connection open for long
-    allow_reuse_address = False  # a port that another program uses is taken
+    # A second login soon after the first finds its port in TIME_WAIT. Elsewhere than
+    # on POSIX systems this would let it share a port with another program.
+    allow_reuse_address = os.name == "posix"
+
+
+class _ServerV6(_Server):
+    address_family = socket.AF_INET6
 
 
 class CallbackServer:
@@ -31,7 +39,7 @@ class CallbackServer:
 
     def __init__(
         self,
-        port: int,
+        where: tuple[str, int],
         path: str,
         is_answer: Callable[[str], bool],
         finish: Callable[[str], Page],
@@ -39,7 +47,7 @@ class CallbackServer:
         """Begin to listen.
 
         Args:
-            port: Where; 0 for a free one.
+            where: Address of this machine, and port; 0 for a free one.
             path: The path of the redirect URI.
             is_answer: Whether an address (path and query) is the awaited answer.
             finish: Takes that answer, once; returns what to show.
@@ -47,13 +55,15 @@ class CallbackServer:
         Raises:
             SettingsError: if the port is taken.
         """
+        host, port = where
         self._path = path or "/"
         self._is_answer = is_answer
         self._finish = finish
         self._taking = Lock()
         self._done = Event()
         try:
-            self._server = _Server(("127.0.0.1", port), self._handler())
+            kind = _ServerV6 if ":" in host else _Server
+            self._server = kind(where, self._handler())
         except OSError as error:
             msg = (
                 f"Port {port} cannot be listened on ({error.strerror}): end what uses"

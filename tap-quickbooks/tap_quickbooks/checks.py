@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import stat
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tap_quickbooks.auth import issuer_of
-from tap_quickbooks.errors import RetriableAPIError, SettingsError
-from tap_quickbooks.expiry import days_left, ending, stage
+from tap_quickbooks.errors import STREAM_ERRORS, SettingsError
+from tap_quickbooks.expiry import day, days_left, ending, stage
+from tap_quickbooks.token_folder import open_to_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from tap_quickbooks.tokens import Token
 
 OK, WARNING, ERROR = "ok", "warning", "error"
-
-_OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,25 +69,20 @@ def check_store(access: Access) -> Iterator[Check]:
         store.forget()
         seal = access.stores.seal
         is_bucket = access.stores.bucket is not None
-    except (SettingsError, RetriableAPIError) as error:
+    except (*STREAM_ERRORS, SettingsError) as error:
         yield Check("token store", ERROR, str(error))
         return
     how = "encrypted" if seal.is_secret else "in plain text"
     yield Check("token store", OK, f"{place} can be written; tokens are kept {how}")
     if not is_bucket:
-        yield from _permissions(Path(place))
+        yield from _parents(Path(place))
 
 
-def _permissions(folder: Path) -> Iterator[Check]:
-    open_to_others = [
-        path.name
-        for path in (folder, *folder.glob("*.json"))
-        if path.stat().st_mode & _OTHERS and path.name != "metered-calls.json"
-    ]
-    if open_to_others:
-        names = ", ".join(sorted(open_to_others))
-        remedy = f"chmod 700 {folder}; chmod 600 {folder}/*.json"
-        says = f"others on this machine can reach {names}"
+def _parents(folder: Path) -> Iterator[Check]:
+    """Look at the way to the store; the store's own folder is its own to check."""
+    if (shared := open_to_all(folder.absolute())) is not None:
+        says = f"everybody on this machine can write in {shared}, and replace the store"
+        remedy = f"chmod o-w {shared}, or chmod +t {shared} if it is shared"
         yield Check("token store", WARNING, says, remedy)
 
 
@@ -118,11 +110,6 @@ def check_token(access: Access, realm_id: str) -> Iterator[Check]:
     if token is None:
         yield _no_token(access, realm_id)
         return
-    if token.issuer != issuer_of(access.settings):
-        says = "the stored token belongs to another app (client_id) or token_url"
-        remedy = "run `tap-quickbooks login` with the present keys, or mend client_id"
-        yield Check("token", ERROR, says, remedy, realm_id)
-        return
     yield _life(token, access.now(), realm_id)
 
 
@@ -131,7 +118,11 @@ def _no_token(access: Access, realm_id: str) -> Check:
         says = "nothing stored yet; the first sync takes the configured refresh token"
         return Check("token", OK, says, "", realm_id)
     remedy = "run `tap-quickbooks login`"
-    return Check("token", ERROR, "not connected", remedy, realm_id)
+    says = "not connected"
+    if access.stores.has_of_another_app(realm_id):
+        says = "connected with another app (client_id) or token_url alone"
+        remedy = f"{remedy} with the present keys, or mend client_id"
+    return Check("token", ERROR, says, remedy, realm_id)
 
 
 def _life(token: Token, now: float, realm_id: str) -> Check:
@@ -139,7 +130,10 @@ def _life(token: Token, now: float, realm_id: str) -> Check:
     if left is None:
         return Check("token", OK, "stored", "", realm_id)
     if stage(left) is None:
-        return Check("token", OK, f"stored, {left:.0f} days left", "", realm_id)
+        says = f"stored, {left:.0f} days left"
+        if token.life.hard_expires_at is not None:
+            says += f"; in use it lasts until {day(token.life.hard_expires_at)}"
+        return Check("token", OK, says, "", realm_id)
     status = ERROR if left <= 0 else WARNING
     remedy = "run `tap-quickbooks login`"
     return Check("token", status, ending(realm_id, token.life, left), remedy, realm_id)

@@ -30,6 +30,7 @@ from tap_quickbooks.faults import HTTP_OK, error_for
 from tap_quickbooks.query import utc_text
 from tap_quickbooks.ratelimit import Limiter, Rate
 from tap_quickbooks.retry_after import retry_after
+from tap_quickbooks.sessions import DirectSession
 from tap_quickbooks.waits import Waits
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def make_session(
         adapter: Connections that other sessions use too; they are not this one's to
             close.
     """
-    session = requests.Session()
+    session = DirectSession()
     adapter = adapter or make_adapter(max_concurrency)
     session.mount("https://", adapter)
     session.mount("http://", adapter)

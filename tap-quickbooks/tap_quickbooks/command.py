@@ -12,6 +12,7 @@ from tap_quickbooks.ending import Ending
 from tap_quickbooks.errors import OutputClosedError
 from tap_quickbooks.memory import give_back_pages
 from tap_quickbooks.tap import TapQuickBooks
+from tap_quickbooks.terminal import tolerate_encoding
 
 
 def main(ending: Ending | None = None) -> None:
@@ -22,6 +23,7 @@ def main(ending: Ending | None = None) -> None:
     """
     ending = ending or Ending()
     give_back_pages()
+    tolerate_encoding()
     try:
         _run(ending)
     finally:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from tap_quickbooks.auth import issuer_of
 from tap_quickbooks.errors import SettingsError
 from tap_quickbooks.expiry import day, days_left
 
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tap_quickbooks.access import Access
+    from tap_quickbooks.settings import Company
     from tap_quickbooks.tokens import Token
 
 _HOUR_S = 3600.0
@@ -63,7 +63,7 @@ def _row(access: Access, realm_id: str) -> Row:
         company.organization,
         life.company_name if life else "",
         realm_id in known,
-        problem or _status(access, token, left, has_seed=bool(company.refresh_token)),
+        problem or _status(access, company, token, left),
         day(life.connected_at if life else None),
         None if age is None else round(age / _HOUR_S, 1),
         day(life.ends_at if life else None),
@@ -73,14 +73,14 @@ def _row(access: Access, realm_id: str) -> Row:
 
 
 def _status(
-    access: Access, token: Token | None, left: float | None, *, has_seed: bool
+    access: Access, company: Company, token: Token | None, left: float | None
 ) -> str:
     if token is None:
-        if has_seed:
+        if company.refresh_token:
             return "not used yet: the first sync takes the configured refresh token"
+        if access.stores.has_of_another_app(company.realm_id):
+            return "connected with another app (client_id) or token_url"
         return "not connected: run `tap-quickbooks login`"
-    if token.issuer != issuer_of(access.settings):
-        return "connected with another app (client_id) or token_url"
     if left is not None and left <= 0:
         return "ended: run `tap-quickbooks login`"
     return "connected"

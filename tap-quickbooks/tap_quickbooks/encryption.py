@@ -7,10 +7,15 @@ from typing import Protocol
 from cryptography import fernet
 from typing_extensions import override
 
-from tap_quickbooks.errors import SettingsError
+from tap_quickbooks.errors import SettingsError, UnreadableTokenError
 
 #: How a token begins that is encrypted: Fernet's version byte in base64.
 _ENCRYPTED = b"gAAAA"
+
+
+def is_plain(kept: bytes) -> bool:
+    """Whether what is kept can be read without a key."""
+    return not kept.startswith(_ENCRYPTED)
 
 
 class Seal(Protocol):
@@ -26,7 +31,7 @@ class Seal(Protocol):
         """Give back the text.
 
         Raises:
-            SettingsError: if the keys at hand do not open it.
+            UnreadableTokenError: if the keys at hand do not open it.
         """
 
     def is_current(self, kept: bytes) -> bool:
@@ -44,14 +49,17 @@ class Plain(Seal):
 
     @override
     def open(self, kept: bytes) -> bytes:
-        if kept.startswith(_ENCRYPTED):
-            msg = "The token is encrypted: set token_encryption_key to its key"
-            raise SettingsError(msg)
+        if not is_plain(kept):
+            msg = (
+                "The token is encrypted: set token_encryption_key to its key, or"
+                " connect the company again with `tap-quickbooks login`"
+            )
+            raise UnreadableTokenError(msg)
         return kept
 
     @override
     def is_current(self, kept: bytes) -> bool:
-        return not kept.startswith(_ENCRYPTED)
+        return is_plain(kept)
 
 
 class Encrypted(Seal):
@@ -70,16 +78,17 @@ class Encrypted(Seal):
 
     @override
     def open(self, kept: bytes) -> bytes:
-        if not kept.startswith(_ENCRYPTED):  # from before a key was set
+        if is_plain(kept):  # from before a key was set
             return kept
         try:
             return self._all.decrypt(kept)
         except fernet.InvalidToken as error:
             msg = (
                 "token_encryption_key does not open the token: name the key that it was"
-                " encrypted with too, after the new one and a comma"
+                " encrypted with too, after the new one and a comma; if that is lost,"
+                " connect the company again with `tap-quickbooks login`"
             )
-            raise SettingsError(msg) from error
+            raise UnreadableTokenError(msg) from error
 
     @override
     def is_current(self, kept: bytes) -> bool:

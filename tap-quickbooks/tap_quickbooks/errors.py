@@ -3,6 +3,7 @@
 SingerSDKError
 ├── ConfigurationError
 │   └── SettingsError            stop: mend the settings
+│       └── UnreadableTokenError connect again: what is stored cannot be opened
 ├── FatalAPIError
 │   ├── LoginError               ask the person again: nothing was connected
 │   ├── RealmError               stop this company: its access or subscription
@@ -33,6 +34,10 @@ from singer_sdk.exceptions import (
 
 class SettingsError(ConfigurationError):
     """The settings, or what they point to, must be mended by a person."""
+
+
+class UnreadableTokenError(SettingsError):
+    """What is stored of a company cannot be opened; it can be left behind."""
 
 
 class LoginError(FatalAPIError):
@@ -111,6 +116,7 @@ __all__ = [
     "TokenRejectedError",
     "UnavailableError",
     "UnreadableDataError",
+    "UnreadableTokenError",
     "UnstableWindowError",
 ]
 

@@ -64,4 +64,7 @@ def day(seconds: float | None) -> str:
     """Write the day of an instant; a dash for none."""
     if seconds is None:
         return "-"
-    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%d")
+    try:
+        return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%d")
+    except (ValueError, OverflowError, OSError):  # what a version before has believed
+        return "-"

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from filelock import FileLock
-from platformdirs import user_state_path
 
 from tap_quickbooks.errors import SettingsError
+from tap_quickbooks.state_folder import state_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -36,7 +36,7 @@ def ledger_folder(token_store: Path | str) -> Path:
     text = str(token_store)
     is_bucket = "://" in text and not text.startswith("file://")
     if is_bucket:
-        return user_state_path("tap-quickbooks")
+        return state_folder()
     return Path(text.removeprefix("file://"))
 
 

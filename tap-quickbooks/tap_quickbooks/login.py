@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -11,8 +12,13 @@ from tap_quickbooks.auth import issuer_of
 from tap_quickbooks.callback import CallbackServer
 from tap_quickbooks.company_info import read_company_info
 from tap_quickbooks.consent import Consent
-from tap_quickbooks.errors import STREAM_ERRORS, LoginError, SettingsError
-from tap_quickbooks.settings import LOOPBACK
+from tap_quickbooks.errors import (
+    STREAM_ERRORS,
+    LoginError,
+    SettingsError,
+    UnreadableTokenError,
+)
+from tap_quickbooks.loopback import is_loopback
 from tap_quickbooks.token_endpoint import TokenEndpoint
 from tap_quickbooks.tokens import Token, fingerprint
 
@@ -69,9 +75,13 @@ class Login:
         """
         self._check_store()
         parts = urlsplit(self._consent.redirect_uri)
-        if parts.hostname in LOOPBACK or listen is not None:
-            port = parts.port or _HTTP_PORT if listen is None else listen
-            return self._through_browser(port, parts.path, timeout_s)
+        if listen is not None:
+            return self._through_browser(("127.0.0.1", listen), parts.path, timeout_s)
+        if is_loopback(parts.hostname):
+            host = parts.hostname or "localhost"
+            port = parts.port if parts.port is not None else _HTTP_PORT
+            where = ("127.0.0.1" if host == "localhost" else host, port)
+            return self._through_browser(where, parts.path, timeout_s)
         return self._through_terminal()
 
     def _check_store(self) -> None:
@@ -81,9 +91,11 @@ class Login:
             store.check_writable()
         store.forget()
 
-    def _through_browser(self, port: int, path: str, timeout_s: float) -> Connection:
+    def _through_browser(
+        self, where: tuple[str, int], path: str, timeout_s: float
+    ) -> Connection:
         consent = self._consent
-        with CallbackServer(port, path, consent.is_answer, self._page) as server:
+        with CallbackServer(where, path, consent.is_answer, self._page) as server:
             self._show(consent.url)
             if not server.wait(timeout_s):
                 msg = f"No answer came from the browser within {timeout_s:.0f} seconds"
@@ -122,15 +134,20 @@ class Login:
         code, realm_id = self._consent.read(url)
         store = self._access.stores.of(realm_id)
         with store.lock():
-            store.load()
+            with suppress(UnreadableTokenError):  # what is there is left behind
+                store.load()
             token = self._exchange(code, realm_id)
             store.save(token)
         return self._named(realm_id)
 
     def _exchange(self, code: str, realm_id: str) -> Token:
         grant = self._endpoint.exchange(code, self._consent.redirect_uri)
-        if grant is None:
-            msg = "QuickBooks refuses the code: it is good once, for some minutes"
+        if grant is None or grant.refresh_token is None:
+            msg = (
+                "QuickBooks refuses the code: it is good once, for some minutes"
+                if grant is None
+                else "QuickBooks gave no refresh token for the code: try again"
+            )
             raise LoginError(msg)
         now = self._access.now()
         # What is configured stays out of the way until it is changed.
@@ -142,6 +159,7 @@ class Login:
             fingerprint(configured or grant.refresh_token),
             issuer_of(self._access.settings),
             grant.life(now, None),
+            realm_id,
         )
 
     def _named(self, realm_id: str) -> Connection:

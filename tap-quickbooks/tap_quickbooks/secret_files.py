@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tap_quickbooks.describing import describe
 from tap_quickbooks.errors import SettingsError
 from tap_quickbooks.settings import SECRETS
 
@@ -32,9 +33,11 @@ def with_secret_files(config: Mapping[str, Any]) -> dict[str, Any]:
 def _read(setting: str, path: Path) -> str:
     try:
         text = path.read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "it is no text"
-        msg = f"{setting}: {path} cannot be read ({reason})"
+        # A secret may have been put there instead of the name of its file.
+        shown = path if path.is_absolute() else describe(str(path))
+        msg = f"{setting} is {shown}: no such file can be read ({reason})"
         raise SettingsError(msg) from error
     if not text:
         msg = f"{setting}: {path} is empty"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from importlib.metadata import version
@@ -10,10 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from platformdirs import user_state_path
 from singer_sdk import typing as th
 
+from tap_quickbooks.describing import describe
 from tap_quickbooks.errors import SettingsError
+from tap_quickbooks.loopback import is_loopback
+from tap_quickbooks.setting_values import check_kind, check_places, check_text
+from tap_quickbooks.state_folder import state_folder
 from tap_quickbooks.windows import BEGINNING
 
 if TYPE_CHECKING:
@@ -241,9 +245,10 @@ SETTINGS = th.PropertiesList(
     _setting(
         "token_store",
         "Token store",
-        "Where the newest tokens are kept, one file or object per company: a folder,"
-        " or s3://bucket/folder, gs://…, abfs://… (with the extra `s3`, `gs`, `abfs`)."
-        " A folder of your user's state directory where it is not set.",
+        "Where the newest tokens are kept, by company and app: a folder (the tap makes"
+        " its own in it, `private`), or s3://bucket/folder, gs://…, abfs://… (with the"
+        " extra `s3`, `gs`, `abfs`). A folder of your user's state directory where it"
+        " is not set.",
     ),
     _setting(
         "token_encryption_key",
@@ -256,7 +261,8 @@ SETTINGS = th.PropertiesList(
         "plain_text_tokens",
         "Plain text tokens",
         "true to keep tokens in a bucket without token_encryption_key, which is"
-        " refused otherwise.",
+        " refused otherwise. With a key: to take over, and encrypt, plain ones that are"
+        " there.",
         _YES_NO,
         default=False,
     ),
@@ -307,8 +313,8 @@ BOUNDS = {
     "max_seconds": (1, 31_536_000),
 }
 
-#: Hosts that are this machine.
-LOOPBACK = {"localhost", "127.0.0.1", "::1"}
+#: ``s3:/bucket``: a URL that lacks a slash, no folder of that name.
+_ONE_SLASH = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):/(?!/)|(s3|gs|gcs|abfs|az):(?!//)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,17 +379,25 @@ def clean(config: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def check_secrets(config: Mapping[str, Any]) -> None:
-    """Refuse secrets of a wrong type before JSON Schema does, which would show them.
+    """Refuse values of a wrong kind, or in a wrong place, without showing them.
+
+    JSON Schema would show what it refuses, which may be a secret.
 
     Raises:
-        SettingsError: naming the setting alone.
+        SettingsError: naming the setting, and saying what kind of value it holds.
     """
-    for name, schema in SETTINGS.to_dict()["properties"].items():
-        allowed = (str, list) if "array" in schema["type"] else (str,)
-        value = config.get(name)
-        if schema.get("secret") and not isinstance(value, (*allowed, type(None))):
-            msg = f"{name} is a JSON {type(value).__name__}: write it as text"
-            raise SettingsError(msg)
+    properties = SETTINGS.to_dict()["properties"]
+    for name, value in config.items():
+        if name in properties and value is not None:
+            check_kind(name, value, properties[name]["type"])
+        if name not in _PATHS:
+            check_text(name, value)
+    secrets = frozenset(name for name in properties if properties[name].get("secret"))
+    check_places(config, secrets)
+
+
+#: Names of files may be any bytes.
+_PATHS = {"token_store", *(f"{name}_file" for name in SECRETS)}
 
 
 def _list(text: str) -> Any:  # noqa: ANN401  # whatever JSON it is; the schema checks
@@ -426,7 +440,7 @@ def parse_instant(text: str, name: str) -> datetime:
         return moment.astimezone(UTC).replace(microsecond=0)
     except (ValueError, OverflowError) as error:
         msg = (
-            f"{name} is {text!r}, which is no date:"
+            f"{name} is {describe(text)}, which is no date:"
             " write it like 2024-01-31 or 2024-01-31T00:00:00Z"
         )
         raise SettingsError(msg) from error
@@ -456,7 +470,7 @@ def _environment(config: Mapping[str, Any]) -> str:
     said = config.get("environment")
     sandbox = config.get("sandbox")
     if said not in {None, *API_URLS}:
-        msg = f"environment is {said!r}: write `production` or `sandbox`"
+        msg = f"environment is {describe(said)}: write `production` or `sandbox`"
         raise SettingsError(msg)
     if said is not None and sandbox is not None and (said == "sandbox") != sandbox:
         msg = f"environment is {said} but sandbox is {sandbox}: drop one of them"
@@ -465,20 +479,29 @@ def _environment(config: Mapping[str, Any]) -> str:
 
 
 def _url(config: Mapping[str, Any], name: str, default: str) -> str:
-    url = str(config.get(name) or default).rstrip("/")
+    """Read an address; a slash at its end changes nothing."""
+    return _exact_url(config, name, default).rstrip("/")
+
+
+def _exact_url(config: Mapping[str, Any], name: str, default: str = "") -> str:
+    """Read an address to the letter: QuickBooks compares redirect URIs exactly."""
+    url = str(config.get(name) or default)
     try:
         parts = urlsplit(url)
         is_bare = parts.username is None and parts.password is None
         host, _ = parts.hostname, parts.port  # both may turn out to be no such thing
     except ValueError as error:
-        msg = f"{name} is no URL: {error}"
+        msg = f"{name} is {describe(url)}, which is no URL"
         raise SettingsError(msg) from error
     if not is_bare:
         msg = f"{name} must not hold a user name or password"
         raise SettingsError(msg)
-    is_safe = parts.scheme == "https" or (parts.scheme == "http" and host in LOOPBACK)
-    if not (host and is_safe):
-        msg = f"{name} is {url!r}: it must start with https:// (or be on this machine)"
+    is_here = parts.scheme == "http" and is_loopback(host)
+    if not (host and (parts.scheme == "https" or is_here)):
+        msg = (
+            f"{name} is {describe(url)}: it must start with https:// (or be on this"
+            " machine)"
+        )
         raise SettingsError(msg)
     return url
 
@@ -499,7 +522,10 @@ def _company(row: object, config: Mapping[str, Any]) -> Company:
     row = clean(row)
     realm_id = str(row.get("realm_id") or _need(config, "realm_id"))
     if not (realm_id.isascii() and realm_id.isdigit()):
-        msg = f"realm_id is {realm_id!r}: it is made of digits (Company ID in QBO)"
+        msg = (
+            f"realm_id is {describe(realm_id)}: it is made of digits (Company ID in"
+            " QBO)"
+        )
         raise SettingsError(msg)
     check_secrets(row)
     start = row.get("start_date") or config.get("start_date")
@@ -542,7 +568,8 @@ def _window_days(config: Mapping[str, Any]) -> int | None:
         return None
     low, high = BOUNDS["window_days"]
     if not isinstance(days, int) or not low <= days <= high:
-        msg = f"window_days is {days!r}: write a number from {low} to {high}, or `auto`"
+        what = days if isinstance(days, int) else describe(days)
+        msg = f"window_days is {what}: write a number from {low} to {high}, or `auto`"
         raise SettingsError(msg)
     return days
 
@@ -551,7 +578,8 @@ def _number(config: Mapping[str, Any], name: str) -> int:
     low, high = BOUNDS[name]
     value = config[name]
     if not isinstance(value, int) or not low <= value <= high:
-        msg = f"{name} is {value!r}: write a whole number from {low} to {high}"
+        what = value if isinstance(value, int) else describe(value)
+        msg = f"{name} is {what}: write a whole number from {low} to {high}"
         raise SettingsError(msg)
     return value
 
@@ -564,7 +592,7 @@ def _check_choice(config: Mapping[str, Any], name: str, allowed: set[str]) -> st
     value = str(config[name])
     if value not in allowed:
         choices = " or ".join(f"`{choice}`" for choice in sorted(allowed))
-        msg = f"{name} is {value!r}: write {choices}"
+        msg = f"{name} is {describe(value)}: write {choices}"
         raise SettingsError(msg)
     return value
 
@@ -588,10 +616,25 @@ def _with_defaults(config: Mapping[str, Any]) -> dict[str, Any]:
 def _token_store(config: Mapping[str, Any]) -> str:
     """Read where tokens are kept; a folder as a path, also where it came as a URL."""
     said = str(config.get("token_store", "")).removeprefix("file://")
+    if found := _ONE_SLASH.match(said):
+        scheme = found[1] or found[2]
+        msg = (
+            f"token_store begins with `{scheme}:`, but a URL begins with"
+            f" `{scheme}://`: write it so, or a folder as ./{scheme}:…"
+        )
+        raise SettingsError(msg)
     if "://" in said:
+        if not said.partition("://")[2].strip("/"):
+            msg = "token_store names no bucket: write it like s3://bucket/folder"
+            raise SettingsError(msg)
         return said.rstrip("/")
-    folder = Path(said) if said else user_state_path("tap-quickbooks") / "tokens"
-    return str(folder.expanduser())
+    if not said:
+        return str(state_folder() / "tokens")
+    try:
+        return str(Path(said).expanduser())
+    except RuntimeError as error:
+        msg = "token_store begins with ~, but this user has no home folder here"
+        raise SettingsError(msg) from error
 
 
 def _of_access(config: Mapping[str, Any]) -> dict[str, Any]:
@@ -604,7 +647,7 @@ def _of_access(config: Mapping[str, Any]) -> dict[str, Any]:
         token_url=_url(config, "token_url", TOKEN_URL),
         authorize_url=_url(config, "authorize_url", AUTHORIZE_URL),
         revoke_url=_url(config, "revoke_url", REVOKE_URL),
-        redirect_uri=_url(config, "redirect_uri", ""),
+        redirect_uri=_exact_url(config, "redirect_uri"),
         token_store=_token_store(config),
         is_default_store="token_store" not in config,
         token_encryption_key=config.get("token_encryption_key"),
@@ -629,10 +672,14 @@ def read_settings(
         SettingsError: for the first thing that is wrong, with its remedy.
     """
     config = _with_defaults(raw)
+    check_secrets(config)
     _check_choice(config, "record_format", {"raw"})
     end = config.get("end_date")
     end_at = parse_instant(str(end), "end_date") if end else None
     for name in config.get("required_settings", []):
+        if name not in SETTINGS.to_dict()["properties"]:
+            msg = f"required_settings names {describe(name)}, which is no setting"
+            raise SettingsError(msg)
         _need(config, name)
     if companies is None:
         companies = _companies(config)

@@ -115,8 +115,9 @@ class TapQuickBooks(Tap):
         try:
             errors = super()._validate_config(raise_errors=raise_errors)
         except ConfigValidationError as error:
-            told = "; ".join(error.errors)
-            msg = f"A setting is of the wrong kind: {told}; see the table of settings"
+            # Each says the value, which may be a secret, before the setting.
+            told = ", ".join(one.rpartition(" in ")[2] for one in error.errors)
+            msg = f"Of the wrong kind: {told}; see the table of settings"
             raise SettingsError(msg) from error
         if raise_errors:
             _ = self.settings  # the rest of what can be wrong

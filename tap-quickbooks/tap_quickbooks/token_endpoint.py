@@ -1,4 +1,4 @@
-"""What Intuit's token and revoke endpoints say, put into tokens and errors."""
+"""Sends what concerns tokens to Intuit's token and revoke endpoints."""
 
 from __future__ import annotations
 
@@ -8,89 +8,20 @@ import msgspec
 import requests
 from requests.auth import HTTPBasicAuth
 
-from tap_quickbooks.errors import SettingsError, UnavailableError
-from tap_quickbooks.tokens import Life
+from tap_quickbooks.errors import UnavailableError
+from tap_quickbooks.token_answers import is_revoked, read_answer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tap_quickbooks.settings import Settings
+    from tap_quickbooks.token_answers import Grant
 
 #: Asks for the end of the chain too, five years after the consent (API notes §2).
 HARD_EXPIRY_HEADER = "x-include-refresh-token-hard-expires-in"
 
-_OK = 200
-_PASSING = {408, 429}
-_BAD_REQUEST = 400
-_SERVER_ERROR = 500
-
-
-class Grant(msgspec.Struct):
-    """New tokens, and for how many seconds each is good."""
-
-    access_token: str
-    refresh_token: str
-    expires_in: float = 3600.0
-    x_refresh_token_expires_in: float | None = None
-    x_refresh_token_hard_expires_in: float | None = None
-
-    def life(self, now: float, before: Life | None) -> Life:
-        """Say when these tokens end; what is not said anew stays as it was."""
-        before = before or Life(connected_at=now)
-        soft, hard = (
-            self.x_refresh_token_expires_in,
-            self.x_refresh_token_hard_expires_in,
-        )
-        return Life(
-            company_name=before.company_name,
-            connected_at=before.connected_at,
-            refreshed_at=now,
-            refresh_expires_at=None if soft is None else now + soft,
-            hard_expires_at=before.hard_expires_at if hard is None else now + hard,
-        )
-
-
-class _Refusal(msgspec.Struct):
-    error: str = ""
-
-
-def read_grant(body: bytes) -> Grant:
-    """Read the tokens of a good answer.
-
-    Raises:
-        UnavailableError: if they are not there; it shows nothing of the answer.
-    """
-    try:
-        return msgspec.json.decode(body, type=Grant)
-    except msgspec.MsgspecError as error:
-        msg = "The token endpoint answered something that is no token"
-        raise UnavailableError(msg) from error
-
-
-def check_refusal(status: int, body: bytes) -> None:
-    """Return if the token or code itself is refused (invalid_grant); raise else.
-
-    Raises:
-        SettingsError: if the app or the request is refused.
-        UnavailableError: if the endpoint has no answer now.
-    """
-    try:
-        said = msgspec.json.decode(body, type=_Refusal).error
-    except msgspec.MsgspecError:
-        said = ""
-    if said == "invalid_grant":
-        return
-    if said in {"invalid_client", "unauthorized_client"} or status in {401, 403}:
-        msg = (
-            "QuickBooks refuses client_id and client_secret: check that both are"
-            " of the same app and of the right environment"
-        )
-        raise SettingsError(msg)
-    msg = f"The token endpoint answered HTTP {status} {said}".rstrip()
-    if status in _PASSING or status >= _SERVER_ERROR:
-        raise UnavailableError(msg)
-    msg = f"{msg}: check token_url, client_id and client_secret"
-    raise SettingsError(msg)
+#: Whoever does not take a connection for so long will not; no token is spent by then.
+_CONNECT_S = 10
 
 
 class TokenEndpoint:
@@ -125,10 +56,7 @@ class TokenEndpoint:
         response = self._post(
             self._settings.token_url, "token_url", {HARD_EXPIRY_HEADER: "true"}, form
         )
-        if response.status_code == _OK:
-            return read_grant(response.content)
-        check_refusal(response.status_code, response.content)
-        return None
+        return read_answer(response.status_code, response.headers, response.content)
 
     def revoke(self, refresh_token: str) -> bool:
         """End a chain of tokens; False if QuickBooks knows none such (any more).
@@ -140,11 +68,7 @@ class TokenEndpoint:
         body = msgspec.json.encode({"token": refresh_token})
         headers = {"Content-Type": "application/json"}
         response = self._post(self._settings.revoke_url, "revoke_url", headers, body)
-        if response.status_code == _BAD_REQUEST:
-            return False
-        if response.status_code != _OK:
-            check_refusal(response.status_code, response.content)
-        return True
+        return is_revoked(response.status_code, response.headers, response.content)
 
     def _post(
         self,
@@ -154,6 +78,7 @@ class TokenEndpoint:
         data: Mapping[str, str] | bytes,
     ) -> requests.Response:
         settings = self._settings
+        timeout_s = settings.request_timeout_s
         try:
             return self._session.post(
                 url,
@@ -164,7 +89,7 @@ class TokenEndpoint:
                     "User-Agent": settings.user_agent,
                     **headers,
                 },
-                timeout=settings.request_timeout_s,
+                timeout=(min(timeout_s, _CONNECT_S), timeout_s),
                 allow_redirects=False,
             )
         except requests.RequestException as error:

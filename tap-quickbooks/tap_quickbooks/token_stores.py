@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tap_quickbooks.auth import issuer_of
 from tap_quickbooks.encryption import read_seal
 from tap_quickbooks.errors import SettingsError
-from tap_quickbooks.token_files import FileTokenStore
-from tap_quickbooks.token_objects import Bucket, ObjectTokenStore, Waiting
+from tap_quickbooks.token_bucket import Bucket
+from tap_quickbooks.token_files import OWN_FOLDER, FileTokenStore
+from tap_quickbooks.token_folder import open_own, open_to_all
+from tap_quickbooks.token_objects import ObjectTokenStore
+from tap_quickbooks.token_waiting import Waiting
+from tap_quickbooks.tokens import Chain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,7 +26,9 @@ if TYPE_CHECKING:
     from tap_quickbooks.settings import Settings
     from tap_quickbooks.tokens import TokenStore
 
-_SUFFIX = ".json"
+#: The file of a chain: company and app. Version 0.1 named the company alone.
+_NAME = re.compile(r"([0-9]+)-([0-9a-f]+)\.json", re.ASCII)
+_OLDER_NAME = re.compile(r"([0-9]+)\.json", re.ASCII)
 
 #: What container engines leave for those inside to see.
 CONTAINER_FILES = ("/.dockerenv", "/run/.containerenv")
@@ -51,45 +60,84 @@ class Machine:
         return self.device(nearest) == self.device("/")
 
 
+logger = logging.getLogger(__name__)
+
+
 class TokenStores:
     """The stores of all companies under one setting."""
 
     def __init__(self, settings: Settings, seal: Seal, waiting: Waiting) -> None:
         """Open the place; see :func:`open_stores`."""
         self._place = settings.token_store
+        self._issuer = issuer_of(settings)
+        self._takes_plain = settings.plain_text_tokens
         self.seal = seal
         self._waiting = waiting
         self.bucket = Bucket(self._place) if "://" in self._place else None
 
     def of(self, realm_id: str) -> TokenStore:
-        """Give the store of a company."""
+        """Give the store of a company's tokens with this app."""
+        chain = Chain(realm_id, self._issuer)
         if self.bucket is None:
-            return FileTokenStore(self._place, realm_id, self.seal)
-        return ObjectTokenStore(self.bucket, realm_id, self.seal, self._waiting)
+            return FileTokenStore(self._place, chain, self._waiting, self.seal)
+        return ObjectTokenStore(
+            self.bucket, chain, self._waiting, self.seal, takes_plain=self._takes_plain
+        )
 
     def realm_ids(self) -> list[str]:
-        """List the companies that have a token here.
+        """List the companies that have a token of this app here.
 
         Raises:
             SettingsError: if the place cannot be read.
         """
-        stems = (
-            name.removesuffix(_SUFFIX)
-            for name in self._names()
-            if name.endswith(_SUFFIX)
-        )
-        return sorted(stem for stem in stems if stem.isascii() and stem.isdigit())
+        own = {found[1] for found in self._matches(_NAME) if self._is_own(found)}
+        older = {found[1] for found in self._matches(_OLDER_NAME)} - own
+        return sorted(own | {one for one in older if self._has_older(one)})
+
+    def has_of_another_app(self, realm_id: str) -> bool:
+        """Whether a company has a token of another app, or of another endpoint, here.
+
+        Raises:
+            SettingsError: if the place cannot be read.
+        """
+        of_it = (found for found in self._matches(_NAME) if found[1] == realm_id)
+        if any(not self._is_own(found) for found in of_it):
+            return True
+        is_older = any(found[1] == realm_id for found in self._matches(_OLDER_NAME))
+        return is_older and not self._has_older(realm_id)
+
+    def _is_own(self, found: re.Match[str]) -> bool:
+        return found[0] == f"{Chain(found[1], self._issuer).name}.json"
+
+    def _has_older(self, realm_id: str) -> bool:
+        try:
+            return self.of(realm_id).load() is not None
+        except SettingsError:
+            return True  # it is there; whoever asks for it is told what is wrong
+
+    def _matches(self, name: re.Pattern[str]) -> list[re.Match[str]]:
+        return [found for text in self._names() if (found := name.fullmatch(text))]
 
     def _names(self) -> list[str]:
         if self.bucket is not None:
             return self.bucket.names()
+        place = Path(self._place)
         try:
-            return [path.name for path in Path(self._place).iterdir()]
+            older = [path.name for path in place.iterdir()]
+            return older + _names_in_own(place / OWN_FOLDER)
         except FileNotFoundError:
             return []
         except OSError as error:
             msg = f"The token store {self._place} cannot be read ({error.strerror})"
             raise SettingsError(msg) from error
+
+
+def _names_in_own(folder: Path) -> list[str]:
+    try:
+        with open_own(folder) as opened:
+            return opened.names()
+    except FileNotFoundError:
+        return []
 
 
 def open_stores(
@@ -124,11 +172,25 @@ def open_stores(
             " volume or to a bucket"
         )
         raise SettingsError(msg)
+    if "://" not in place and (shared := open_to_all(Path(place).absolute())):
+        logger.warning("%s", say_open(shared))
     return TokenStores(settings, seal, waiting)
+
+
+def say_open(folder: Path) -> str:
+    """Say what is wrong with a folder that all can write, without the sticky bit."""
+    return (
+        f"Everybody on this machine can write in {folder}, and so replace the token"
+        f" store in it: `chmod o-w {folder}`, or `chmod +t {folder}` if it is shared"
+    )
 
 
 def waiting_for(
     settings: Settings, monotonic: Callable[[], float], sleep: Callable[[float], None]
 ) -> Waiting:
-    """Say how long a refresh may take before its lock is thought left behind."""
+    """Say how long a refresh may take before its lock is thought left behind.
+
+    The lease begins anew with each token request: to be connected, to be answered, and
+    to keep what was answered.
+    """
     return Waiting(2.0 * settings.request_timeout_s + 30.0, monotonic, sleep)

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
-from tap_quickbooks.errors import SettingsError
+from tap_quickbooks.encryption import is_plain
+from tap_quickbooks.errors import UnreadableTokenError
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from tap_quickbooks.encryption import Seal
+
+#: Digits of an issuer that are enough to tell apps apart in a name.
+_ISSUER_DIGITS = 16
 
 
 def fingerprint(secret: str) -> str:
@@ -48,7 +52,8 @@ class Token:
 
     ``expires_at`` is in seconds since 1970 by our clock. ``seed`` is the fingerprint of
     the configured refresh token that the chain began with; ``issuer`` that of the
-    endpoint and app it belongs to: a token of another one is of no use.
+    endpoint and app it belongs to: a token of another one is of no use. ``realm_id`` is
+    empty where an older version has kept it.
     """
 
     access_token: str = field(repr=False)
@@ -57,6 +62,34 @@ class Token:
     seed: str
     issuer: str
     life: Life = field(default=Life(), compare=False)
+    realm_id: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Which chain of tokens: that of a company with one app at one endpoint."""
+
+    realm_id: str
+    issuer: str
+
+    @property
+    def name(self) -> str:
+        """What its files and objects are called by."""
+        return f"{self.realm_id}-{self.issuer[:_ISSUER_DIGITS]}"
+
+    def has(self, token: Token) -> bool:
+        """Whether a token is of this chain."""
+        is_ours = token.realm_id in {"", self.realm_id}
+        return is_ours and token.issuer == self.issuer
+
+
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """A renewal that was begun; it is kept until its answer is."""
+
+    spent: str
+    """The fingerprint of the refresh token that was sent."""
+    begun_at: float
 
 
 def pack(token: Token, seal: Seal) -> bytes:
@@ -64,30 +97,77 @@ def pack(token: Token, seal: Seal) -> bytes:
     return seal.close(msgspec.json.encode(token))
 
 
-def unpack(kept: bytes, seal: Seal, place: str) -> Token:
+def unpack(kept: bytes, seal: Seal, place: str, *, takes_plain: bool = True) -> Token:
     """Read a token that was kept.
 
+    Args:
+        kept: The bytes.
+        seal: What opens them.
+        place: Where they were, for errors.
+        takes_plain: Whether plain text is believed although there is a key: whoever
+            can write there could have put a token of their own.
+
     Raises:
-        SettingsError: naming the place alone, if it is none.
+        UnreadableTokenError: naming the place alone, if it is none.
     """
+    if seal.is_secret and is_plain(kept) and not takes_plain:
+        msg = (
+            f"{place} is in plain text although token_encryption_key is set, so that"
+            " anybody who can write there may have put it: connect again with"
+            " `tap-quickbooks login`, or set plain_text_tokens for one run if it is"
+            " yours"
+        )
+        raise UnreadableTokenError(msg)
     try:
         return msgspec.json.decode(seal.open(kept), type=Token)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         msg = f"{place} is no token file: move it away and connect again"
-        raise SettingsError(msg) from error
+        raise UnreadableTokenError(msg) from error
+
+
+def pack_renewal(renewal: Renewal) -> bytes:
+    """Write down a renewal; there is no secret in it."""
+    return msgspec.json.encode(renewal)
+
+
+def unpack_renewal(kept: bytes | None) -> Renewal | None:
+    """Read what was written down; None if nothing was, or not to its end."""
+    try:
+        return None if kept is None else msgspec.json.decode(kept, type=Renewal)
+    except msgspec.MsgspecError:
+        return None
 
 
 class TokenStore(Protocol):
-    """Keeps one token; whoever refreshes holds the lock."""
+    """Keeps one chain's token; whoever refreshes holds the lock."""
 
     def lock(self) -> AbstractContextManager[object]:
-        """Keep every other process out until the block ends."""
+        """Keep every other process out until the block ends.
+
+        Raises:
+            RealmError: if others hold it for too long.
+        """
 
     def load(self) -> Token | None:
         """Return the token kept, None if there is none."""
 
+    def settle(self) -> None:
+        """Put what an older version or another key has kept where it belongs.
+
+        The lock must be held.
+        """
+
     def check_writable(self) -> None:
         """Raise SettingsError unless ``save`` will work."""
+
+    def begin(self, renewal: Renewal) -> None:
+        """Write down durably that a token is about to be spent."""
+
+    def unanswered(self) -> Renewal | None:
+        """Return the renewal that was begun and whose answer was never kept."""
+
+    def answered(self) -> None:
+        """Forget the renewal that was begun: it was answered."""
 
     def save(self, token: Token) -> None:
         """Keep a token; it is durable when this returns."""

@@ -36,5 +36,10 @@ def read_variables(schema: Mapping[str, Any], prefix: str) -> dict[str, Any]:
     try:
         return parse_environment_config({"properties": kinds}, prefix)
     except ValueError as error:
-        msg = f"A variable {prefix}… of stream maps or flattening: {error}"
+        names = (prefix + name.upper() for name in kinds if name not in own)
+        found = ", ".join(name for name in names if name in os.environ)
+        msg = (
+            f"{found}: no value for the SDK's settings of stream maps or flattening;"
+            " see its documentation"
+        )
         raise SettingsError(msg) from error

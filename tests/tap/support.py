@@ -10,16 +10,21 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 
+from tap_quickbooks.access import read_access_settings
 from tap_quickbooks.clocks import Clocks
 from tap_quickbooks.tap import TapQuickBooks
+from tap_quickbooks.token_stores import Machine, open_stores
+from tap_quickbooks.token_waiting import Waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from quickbooks_simulator.client import SeededCompany, SimulatorClient
+    from tap_quickbooks.tokens import TokenStore
 
 REALM = "9130350000000001"
 
@@ -130,6 +135,21 @@ def scripted_server() -> Iterator[ScriptedServer]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+def stored(
+    config: dict[str, Any], realm_id: str = REALM, time: FakeTime | None = None
+) -> TokenStore:
+    """Open the store of a company's tokens, as any process does.
+
+    Threads that contend for its lock need time that passes; who has a time of its own
+    gives it.
+    """
+    waiting = Waiting(60.0, monotonic, sleep)
+    if time is not None:
+        waiting = Waiting(60.0, time.seconds, time.sleep)
+    lasting = Machine({}, exists=lambda _: False)
+    return open_stores(read_access_settings(config), waiting, lasting).of(realm_id)
 
 
 def config_for(

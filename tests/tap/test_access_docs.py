@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 from tap_quickbooks.cli import access_commands
 from tap_quickbooks.settings import SECRETS, SETTINGS
-from tap_quickbooks.token_objects import EXTRAS
+from tap_quickbooks.token_bucket import EXTRAS
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = (ROOT / "docs" / "access.md").read_text(encoding="utf-8")

@@ -8,7 +8,6 @@ import subprocess
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,13 +15,15 @@ import requests
 from tap_quickbooks.auth import MARGIN_S, Authenticator
 from tap_quickbooks.errors import RealmError, SettingsError, UnavailableError
 from tap_quickbooks.settings import read_settings
-from tap_quickbooks.token_files import FileTokenStore
 from tap_quickbooks.tokens import Token, fingerprint
 
-from tests.tap.support import REALM, FakeTime, Reply
+from tests.tap.support import REALM, FakeTime, Reply, stored
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from quickbooks_simulator.client import SimulatorClient
+    from tap_quickbooks.tokens import TokenStore
 
     from tests.tap.support import ScriptedServer, Seen
 
@@ -36,20 +37,21 @@ class Login:
         self.time = time
 
     @property
-    def store(self) -> FileTokenStore:
+    def store(self) -> TokenStore:
         """The store of the company."""
-        return FileTokenStore(Path(self.config["token_store"]), REALM)
+        return stored(self.config)
 
     def authenticator(
-        self, store: FileTokenStore | None = None, **more: object
+        self, store: TokenStore | None = None, **more: object
     ) -> Authenticator:
         """Make an authenticator that knows nothing yet."""
         settings = read_settings({**self.config, **more})
+        store = store or stored({**self.config, **more})
         (company,) = settings.companies
         return Authenticator(
             settings,
             company,
-            store or self.store,
+            store,
             requests.Session(),
             self.time.seconds,
         )
@@ -156,9 +158,10 @@ import requests
 from pathlib import Path
 from tap_quickbooks.auth import Authenticator
 from tap_quickbooks.settings import read_settings
-from tap_quickbooks.token_files import FileTokenStore
+from tap_quickbooks.token_stores import open_stores, waiting_for
 settings = read_settings(json.loads(sys.argv[1]))
-store = FileTokenStore(settings.token_store, settings.companies[0].realm_id)
+waiting = waiting_for(settings, time.monotonic, time.sleep)
+store = open_stores(settings, waiting).of(settings.companies[0].realm_id)
 auth = Authenticator(
     settings, settings.companies[0], store, requests.Session(), time.time
 )
@@ -228,19 +231,27 @@ class KilledError(BaseException):
     """The process ends here."""
 
 
-class DyingStore(FileTokenStore):
+class DyingStore:
     """Keeps the token, and then the process is killed."""
+
+    def __init__(self, store: TokenStore) -> None:
+        """Take the store that lives on."""
+        self._store = store
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401  # whatever a store has
+        """Do as the store does."""
+        return getattr(self._store, name)
 
     def save(self, token: Token) -> None:
         """Keep a token for the last time."""
-        super().save(token)
+        self._store.save(token)
         raise KilledError
 
 
 def test_killed_between_answer_and_use(scripted: Login, server: ScriptedServer) -> None:
     """A process killed before it used the new token costs nothing."""
     server.script = [grant("access 1", "refresh 1", 1), grant("access 2", "refresh 2")]
-    dying = DyingStore(Path(scripted.config["token_store"]), REALM)
+    dying: Any = DyingStore(scripted.store)
     with pytest.raises(KilledError):
         scripted.authenticator(dying).access_token()
     assert scripted.authenticator().access_token() == "access 2"
@@ -255,7 +266,7 @@ def test_unwritable_store_costs_no_token(
     path = tmp_path / "file"
     path.touch()
     with pytest.raises(SettingsError, match="set token_store"):
-        scripted.authenticator(FileTokenStore(path, REALM)).access_token()
+        scripted.authenticator(token_store=str(path)).access_token()
     assert not server.seen
 
 
@@ -370,18 +381,22 @@ def test_refused_token_was_rotated_elsewhere(
             "client_id and client_secret",
             id="client",
         ),
-        pytest.param(Reply(403, b""), SettingsError, "client_secret", id="forbidden"),
+        pytest.param(Reply(403, b"{}"), SettingsError, "client_secret", id="forbidden"),
         pytest.param(
             Reply(400, b'{"error":"unsupported_grant_type"}'),
             SettingsError,
             "check token_url",
             id="other-endpoint",
         ),
-        pytest.param(Reply(404, b"<html>"), SettingsError, "HTTP 404", id="no-such"),
+        pytest.param(Reply(404, b"{}"), SettingsError, "HTTP 404", id="no-such"),
+        pytest.param(Reply(404, b"<html>"), UnavailableError, "token_url", id="page"),
         pytest.param(Reply(503, b"<html>"), UnavailableError, "HTTP 503", id="away"),
         pytest.param(Reply(429, b"{}"), UnavailableError, "HTTP 429", id="throttled"),
         pytest.param(
-            Reply(200, b'{"access_token":"x"}'), UnavailableError, "no token", id="part"
+            Reply(200, b'{"refresh_token":"x"}'),
+            UnavailableError,
+            "no token",
+            id="part",
         ),
         pytest.param(
             Reply(200, b"<html>hush</html>"), UnavailableError, "no token", id="html"
@@ -434,3 +449,148 @@ def test_netrc_is_not_asked(
     sent = server.seen[0].headers["Authorization"]
     basic = requests.auth._basic_auth_str("app", "hush")
     assert sent == basic
+
+
+def test_threads_share_the_outcome(scripted: Login, server: ScriptedServer) -> None:
+    """While one renews all others wait, and have its outcome: one request in all."""
+    gate = threading.Barrier(9)
+    asked = threading.Event()
+
+    def hold(_: Seen) -> None:
+        asked.set()
+        threading.Event().wait(0.3)
+
+    server.on_request = hold
+    server.script = [Reply(503, b"<html>")]
+    auth = scripted.authenticator()
+
+    def ask(_: int) -> str:
+        gate.wait()
+        try:
+            return auth.access_token()
+        except UnavailableError as error:
+            return str(error)
+
+    with ThreadPoolExecutor(8) as pool:
+        outcomes = pool.map(ask, range(8))
+        gate.wait()
+        assert {"503" in one for one in outcomes} == {True}
+    assert asked.is_set()
+    assert len(server.seen) == 1
+    server.script = [grant("access 1", "refresh 1")]
+    assert auth.access_token() == "access 1"
+
+
+def test_renewal_is_waited_for(scripted: Login, server: ScriptedServer) -> None:
+    """At its end a run waits for a renewal under way, whose token is then kept."""
+    asked, answered = threading.Event(), threading.Event()
+
+    def hold(_: Seen) -> None:
+        asked.set()
+        answered.wait(30)
+
+    server.on_request = hold
+    server.script = [grant("access 1", "refresh 1")]
+    auth = scripted.authenticator()
+    with ThreadPoolExecutor(1) as pool:
+        renewing = pool.submit(auth.access_token)
+        assert asked.wait(30)
+        ending = threading.Timer(0.2, answered.set)
+        ending.start()
+        assert auth.wait_for_renewal(20.0)
+        assert renewing.result() == "access 1"
+    kept = scripted.store.load()
+    assert kept is not None
+    assert kept.refresh_token == "refresh 1"  # noqa: S105  # no secret
+    assert scripted.store.unanswered() is None
+
+
+def test_renewal_that_is_given_up(
+    scripted: Login, server: ScriptedServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The store knows of a renewal whose answer never came; the next run names it."""
+    asked, answered = threading.Event(), threading.Event()
+
+    def hold(_: Seen) -> None:
+        asked.set()
+        answered.wait(30)
+
+    server.on_request = hold
+    server.script = [Reply(503, b"")]
+    auth = scripted.authenticator()
+    with ThreadPoolExecutor(1) as pool:
+        renewing = pool.submit(auth.access_token)
+        assert asked.wait(30)
+        assert not auth.wait_for_renewal(0.0)
+        assert not auth.wait_for_renewal(0.0)
+        noted = scripted.store.unanswered()
+        answered.set()
+        with pytest.raises(UnavailableError):
+            renewing.result()
+    assert caplog.text.count("was given up") == 1
+    assert noted is not None
+    assert noted.spent == fingerprint("seed")
+    with pytest.raises(RealmError, match="ending"):
+        auth.access_token()
+    server.on_request = lambda _: None
+    server.script = [INVALID_GRANT]
+    for _ in range(2):  # it is not forgotten by being told
+        scripted.time.sleep(60)
+        with pytest.raises(RealmError, match="given up") as caught:
+            scripted.authenticator().access_token()
+        assert "2026-01-01T12:00:00Z" in str(caught.value)
+        assert "tap-quickbooks login" in str(caught.value)
+        assert "seed" not in str(caught.value)
+
+
+def test_refusal_without_a_cause(scripted: Login, server: ScriptedServer) -> None:
+    """A refused token that nobody gave up has no such cause, in later runs neither."""
+    server.script = [INVALID_GRANT]
+    for _ in range(2):
+        with pytest.raises(RealmError, match="invalid_grant") as caught:
+            scripted.authenticator().access_token()
+        assert "given up" not in str(caught.value)
+
+
+def test_nothing_is_waited_for(scripted: Login) -> None:
+    """Where no renewal is under way nobody waits."""
+    assert scripted.authenticator().wait_for_renewal(60.0)
+
+
+def test_two_apps_keep_their_chains(scripted: Login, server: ScriptedServer) -> None:
+    """Two apps in turn each go on with their own newest token."""
+    server.script = [grant(f"access {n}", f"refresh {n}", 1) for n in range(4)]
+    for n in range(4):
+        app, seed = ("one", "seed 1") if n % 2 == 0 else ("two", "seed 2")
+        scripted.authenticator(client_id=app, refresh_token=seed).access_token()
+    assert spent(server) == ["seed+1", "seed+2", "refresh+0", "refresh+1"]
+
+
+def test_old_refresh_token_stays(scripted: Login, server: ScriptedServer) -> None:
+    """Where an answer has no new refresh token the old one goes on (RFC 6749, 6)."""
+    first = Reply(body=b'{"access_token":"access 1"}')
+    server.script = [first, grant("access 2", "refresh 2")]
+    auth = scripted.authenticator()
+    assert auth.access_token() == "access 1"
+    assert auth.access_token(rejected="access 1") == "access 2"
+    assert spent(server) == ["seed", "seed"]
+
+
+def test_hard_expiry_is_asked_for_and_kept(
+    scripted: Login, server: ScriptedServer
+) -> None:
+    """The end of the chain, five years after the consent, is asked for and kept."""
+    said = {
+        "access_token": "a",
+        "refresh_token": "r",
+        "x_refresh_token_expires_in": 8_726_400,
+        "x_refresh_token_hard_expires_in": "157680000",
+    }
+    server.script = [Reply(body=json.dumps(said).encode())]
+    scripted.authenticator().access_token()
+    assert server.seen[0].headers["x-include-refresh-token-hard-expires-in"] == "true"
+    kept = scripted.store.load()
+    assert kept is not None
+    now = scripted.time.seconds()
+    assert kept.life.hard_expires_at == now + 157_680_000
+    assert kept.life.refresh_expires_at == now + 8_726_400

@@ -23,9 +23,8 @@ from tap_quickbooks.errors import (
     UnavailableError,
 )
 from tap_quickbooks.settings import read_settings
-from tap_quickbooks.token_files import FileTokenStore
 
-from tests.tap.support import REALM, FakeTime, Reply
+from tests.tap.support import REALM, FakeTime, Reply, stored
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +45,7 @@ def make_client(config: dict[str, Any], time: FakeTime) -> QuickBooksClient:
     settings = read_settings(config)
     (company,) = settings.companies
     session = make_session(settings.max_concurrency)
-    store = FileTokenStore(settings.token_store, company.realm_id)
+    store = stored(config, company.realm_id)
     auth = Authenticator(settings, company, store, session, time.seconds)
     return QuickBooksClient(settings, company, auth, session, time.clocks())
 

@@ -16,10 +16,9 @@ from tap_quickbooks.doctor import Doctor
 from tap_quickbooks.errors import SettingsError
 from tap_quickbooks.expiry import DAY_S, ending, stage, warning
 from tap_quickbooks.probe import MOST_CALLS, Probe
-from tap_quickbooks.token_files import FileTokenStore
 from tap_quickbooks.tokens import Life, Token
 
-from tests.tap.support import REALM, FakeTime
+from tests.tap.support import REALM, FakeTime, stored
 
 if TYPE_CHECKING:
     from quickbooks_simulator.client import SimulatorClient
@@ -58,8 +57,9 @@ def keep(config: dict[str, Any], **life: float) -> None:
     settings = read_access_settings(config)
     end = NOW.timestamp() + 3000
     token = Token("live", "refresh", end, "", issuer_of(settings), Life(**life))  # type: ignore[arg-type]  # names of times
-    Path(config["token_store"]).mkdir(parents=True, exist_ok=True)
-    FileTokenStore(config["token_store"], REALM).save(token)
+    store = stored(config)
+    with store.lock():
+        store.save(token)
 
 
 def test_all_is_well(working: dict[str, Any], now: FakeTime) -> None:
@@ -104,14 +104,25 @@ def test_store_cannot_be_written(
     assert "access" not in {check.name for check in checks}
 
 
-def test_store_is_open_to_others(working: dict[str, Any], now: FakeTime) -> None:
-    """A store that others can read is named with the command that closes it."""
+def test_folder_that_all_can_write(working: dict[str, Any], now: FakeTime) -> None:
+    """A folder in which all could replace the store is named, with what closes it."""
     folder = Path(working["token_store"])
     folder.mkdir()
-    folder.chmod(0o755)
+    folder.chmod(0o777)
     check = found(examine(working, now), "token store")
     assert check.status == "warning"
-    assert f"chmod 700 {folder}" in check.remedy
+    assert f"chmod o-w {folder}" in check.remedy
+
+
+@pytest.mark.parametrize("mode", [0o755, 0o775, 0o1777, 0o2770])
+def test_folder_that_is_shared(
+    working: dict[str, Any], now: FakeTime, mode: int
+) -> None:
+    """Who may look into the folder does not matter: the store's own is private."""
+    folder = Path(working["token_store"])
+    folder.mkdir()
+    folder.chmod(mode)
+    assert found(examine(working, now), "token store").status == "ok"
 
 
 def test_not_connected(working: dict[str, Any], now: FakeTime) -> None:
@@ -124,28 +135,33 @@ def test_not_connected(working: dict[str, Any], now: FakeTime) -> None:
 
 
 def test_token_of_another_app(working: dict[str, Any], now: FakeTime) -> None:
-    """A token that other keys made is said to be that."""
+    """Where only another app is connected, that is said."""
     keep({**working, "client_id": "other"})
-    assert "another app" in found(examine(working, now), "token").says
+    del working["refresh_token"]
+    check = found(examine(working, now), "token")
+    assert check.status == "error"
+    assert "another app" in check.says
 
 
 def test_token_that_cannot_be_read(working: dict[str, Any], now: FakeTime) -> None:
     """A broken file is an error of that company."""
     keep(working)
-    (Path(working["token_store"]) / f"{REALM}.json").write_text("{}")
+    (kept,) = Path(working["token_store"]).glob(f"*/{REALM}-*.json")
+    kept.write_text("{}")
     assert "connect again" in found(examine(working, now), "token").says
 
 
 @pytest.mark.parametrize(
     ("days", "status", "says"),
     [
-        pytest.param(99, "ok", "99 days left", id="long"),
+        pytest.param(99, "ok", "99 days left; in use it lasts until", id="long"),
+        pytest.param(1e9, "ok", "days left; in use it lasts until -", id="nonsense"),
         pytest.param(29, "warning", "ends in 29 days, on 2026-04-02", id="soon"),
         pytest.param(-1, "error", "has ended", id="over"),
     ],
 )
 def test_end_of_access(
-    working: dict[str, Any], now: FakeTime, days: int, status: str, says: str
+    working: dict[str, Any], now: FakeTime, days: float, status: str, says: str
 ) -> None:
     """The end of the refresh token is told before it comes."""
     keep(working, hard_expires_at=NOW.timestamp() + days * DAY_S)

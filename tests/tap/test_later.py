@@ -217,7 +217,7 @@ assert TapQuickBooks._env_var_config == {"organization": "Example"}
         ),
         pytest.param(
             """
-from tap_quickbooks.token_objects import Bucket
+from tap_quickbooks.token_bucket import Bucket
 assert Bucket("memory://tokens").names() == []
 """,
             id="bucket",
@@ -242,9 +242,10 @@ else:
         ),
         pytest.param(
             """
-from tap_quickbooks.token_files import FileTokenStore
-with FileTokenStore("tokens", "1").lock():
-    pass
+from pathlib import Path
+from datetime import UTC, datetime
+from tap_quickbooks.ledger import Ledger
+Ledger(Path("calls")).add(datetime.now(UTC), {"1": 1})
 """,
             id="lock",
         ),

@@ -20,14 +20,14 @@ from tap_quickbooks import cli, pages
 from tap_quickbooks.access import Access, read_access_settings, read_config
 from tap_quickbooks.callback import CallbackServer
 from tap_quickbooks.consent import Consent
-from tap_quickbooks.errors import LoginError, SettingsError
+from tap_quickbooks.encryption import make_key
+from tap_quickbooks.errors import LoginError, SettingsError, UnreadableTokenError
 from tap_quickbooks.login import Login, Person
 from tap_quickbooks.logout import log_out
-from tap_quickbooks.token_files import FileTokenStore
 from tap_quickbooks.tokens import fingerprint
 
 from tests.tap.chromium import CHROMIUM, chromium
-from tests.tap.support import REALM
+from tests.tap.support import REALM, stored
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -62,7 +62,7 @@ def app(config: dict[str, Any], simulator: SimulatorClient) -> dict[str, Any]:
 
 def kept(app: dict[str, Any], realm_id: str = REALM) -> Token | None:
     """Return what the store holds."""
-    return FileTokenStore(app["token_store"], realm_id).load()
+    return stored(app, realm_id).load()
 
 
 class Browser:
@@ -159,7 +159,8 @@ def test_login_connects_a_company(
     assert done.company_name in html.unescape(page.text)
     assert "You can close this page" in page.text
     assert token.access_token not in page.text
-    left = {path.name for path in Path(app["token_store"]).iterdir()}
+    (folder,) = Path(app["token_store"]).iterdir()
+    left = {path.name.partition("-")[0] + path.suffix for path in folder.iterdir()}
     assert left == {f"{REALM}.json", f"{REALM}.lock"}
     assert page.headers["Cache-Control"] == "no-store"
     assert "default-src 'none'" in page.headers["Content-Security-Policy"]
@@ -380,7 +381,9 @@ def test_consent_address(access: Access) -> None:
 
 def test_silent_connection_holds_nobody_up() -> None:
     """A browser that opens a connection ahead of time does not block the answer."""
-    server = CallbackServer(0, "/", lambda _: True, lambda _: pages.connected("", "1"))
+    server = CallbackServer(
+        ("127.0.0.1", 0), "/", lambda _: True, lambda _: pages.connected("", "1")
+    )
     with server, socket.create_connection(("127.0.0.1", server.port)):
         answer = requests.get(f"http://127.0.0.1:{server.port}/?x", timeout=HTTP_S)
         assert server.wait(HTTP_S)
@@ -427,7 +430,7 @@ def test_markup_in_a_real_browser() -> None:
     evil = "<img src=x onerror=document.title='owned'><script>alert(1)</script>"
     page = pages.failed(evil)
     with (
-        CallbackServer(0, "/", lambda _: True, lambda _: page) as server,
+        CallbackServer(("127.0.0.1", 0), "/", lambda _: True, lambda _: page) as server,
         chromium() as tab,
     ):
         tab.go(f"http://127.0.0.1:{server.port}/?x")
@@ -517,6 +520,92 @@ def test_logout_of_a_dead_token(
     simulator.change_tokens(REALM, "revoke")
     assert "knew the token" in log_out(access, REALM)
     assert kept(app) is None
+
+
+@pytest.fixture
+def lost(app: dict[str, Any], access: Access, browser: Browser) -> dict[str, Any]:
+    """Settings with a new key, where the token is kept with one that is lost."""
+    app["token_encryption_key"] = make_key()
+    before = Access(read_access_settings(app), access.clocks)
+    Login(before, Terminal().person(browser)).run(HTTP_S)
+    app["token_encryption_key"] = make_key()
+    with pytest.raises(UnreadableTokenError, match="tap-quickbooks login"):
+        kept(app)
+    return app
+
+
+def test_login_leaves_a_lost_key_behind(lost: dict[str, Any], time: FakeTime) -> None:
+    """A token that cannot be opened is replaced once a person has agreed."""
+    again = Browser()
+    access = Access(read_access_settings(lost), time.clocks())
+    assert Login(access, Terminal().person(again)).run(HTTP_S).realm_id == REALM
+    again.close()
+    token = kept(lost)
+    assert token is not None
+    assert token.life.company_name
+
+
+@pytest.mark.parametrize("command", ["logout", "purge-company"])
+def test_lost_key_stops_no_farewell(
+    command: str,
+    lost: dict[str, Any],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """What cannot be opened is deleted, and it is said that it was not revoked."""
+    words = ["--yes"] if command == "purge-company" else []
+    cli.run([command, REALM, *words, "--config", written(lost, tmp_path)])
+    said = capsys.readouterr().out
+    assert "is deleted here, but not revoked" in said
+    assert "disconnect the app in QuickBooks" in said
+    assert not list(Path(lost["token_store"]).rglob(f"{REALM}*.json"))
+
+
+def test_file_that_is_no_token_is_left_behind(
+    app: dict[str, Any], access: Access, browser: Browser
+) -> None:
+    """So it is with a file that was damaged."""
+    Login(access, Terminal().person(browser)).run(HTTP_S)
+    (file,) = Path(app["token_store"]).rglob(f"{REALM}-*.json")
+    file.write_bytes(b"{}")
+    again = Browser()
+    Login(access, Terminal().person(again)).run(HTTP_S)
+    again.close()
+    assert kept(app) is not None
+
+
+def test_logout_of_a_company_of_another_app(
+    app: dict[str, Any], access: Access, browser: Browser, time: FakeTime
+) -> None:
+    """Logging out of one app leaves the other's tokens alone."""
+    Login(access, Terminal().person(browser)).run(HTTP_S)
+    other = Access(read_access_settings({**app, "client_id": "other"}), time.clocks())
+    assert "not connected" in log_out(other, REALM)
+    assert kept(app) is not None
+
+
+@pytest.mark.parametrize("host", ["[::1]", "127.0.0.2"])
+def test_redirect_uri_of_another_loopback(
+    app: dict[str, Any], time: FakeTime, browser: Browser, host: str
+) -> None:
+    """This machine listens on the address that the redirect URI names."""
+    app["redirect_uri"] = f"http://{host}:{free_port()}/callback/"
+    access = Access(read_access_settings(app), time.clocks())
+
+    class Follows(Browser):
+        def consent(self, url: str) -> None:
+            back = parse_qs(urlsplit(url).query)
+            self.callback = back["redirect_uri"][0]
+            said = {"code": "x", "state": back["state"][0], "error": "access_denied"}
+            there = f"{self.callback}?{urlencode(said)}"
+            self.pages.append(requests.get(there, timeout=HTTP_S))
+
+    follows = Follows()
+    with pytest.raises(LoginError, match="You declined"):
+        Login(access, Terminal().person(follows)).run(HTTP_S)
+    follows.close()
+    assert follows.callback == app["redirect_uri"]
+    assert not browser.pages
 
 
 def test_which_company(command: Command, app: dict[str, Any], tmp_path: Path) -> None:

@@ -78,13 +78,12 @@ def test_command_leaves_nothing(
     where = ("--config", str(config), "--state", str(state))
     cli.run(["purge-company", REALM, *where, "--yes"])
     assert "is revoked" in capsys.readouterr().out
-    left = [state, *Path(two["token_store"]).iterdir()]
+    left = [state, *(p for p in Path(two["token_store"]).rglob("*") if p.is_file())]
     assert [path.name for path in left if REALM in path.name] == []
     for path in left:
-        text = path.read_text(encoding="utf-8")
-        assert REALM not in text, path
+        assert REALM not in path.read_text(encoding="utf-8"), path
     assert OTHER in state.read_text(encoding="utf-8")
-    assert (Path(two["token_store"]) / f"{OTHER}.json").exists()
+    assert list(Path(two["token_store"]).rglob(f"{OTHER}-*.json"))
     assert simulator.tokens(REALM)["refresh_token"] != before
 
 
@@ -102,7 +101,7 @@ def test_nothing_without_a_yes(
     monkeypatch.setattr(click, "confirm", decline)
     with pytest.raises(SystemExit):
         cli.run(["purge-company", REALM, "--config", str(config)])
-    assert (Path(two["token_store"]) / f"{REALM}.json").exists()
+    assert list(Path(two["token_store"]).rglob(f"{REALM}-*.json"))
 
 
 TABLES = """

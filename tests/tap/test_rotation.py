@@ -17,9 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from tap_quickbooks.token_files import FileTokenStore
 
-from tests.tap.support import REALM
+from tests.tap.support import REALM, stored
 
 if TYPE_CHECKING:
     from quickbooks_simulator.client import SimulatorClient
@@ -63,7 +62,7 @@ class Shop:
 
     def kept(self) -> str:
         """Return the refresh token in the store."""
-        token = FileTokenStore(self.config["token_store"], REALM).load()
+        token = stored(self.config).load()
         assert token is not None
         return token.refresh_token
 

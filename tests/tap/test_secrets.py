@@ -157,7 +157,7 @@ def test_encrypted_store(case: Case) -> None:
     with case.start() as process:
         process.communicate(timeout=PATIENCE_S)
     assert process.returncode == 0
-    files = list(Path(case.config["token_store"]).iterdir())
+    files = [p for p in Path(case.config["token_store"]).rglob("*") if p.is_file()]
     assert files
     for path in files:
         case.assert_clean(path.name, path.read_bytes())

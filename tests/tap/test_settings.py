@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,7 +12,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tap_quickbooks.describing import describe
+from tap_quickbooks.encryption import read_seal
 from tap_quickbooks.errors import SettingsError
+from tap_quickbooks.ledger import ledger_folder
 from tap_quickbooks.settings import (
     API_URLS,
     BOUNDS,
@@ -313,10 +317,156 @@ def test_bad_companies(companies: Any, remedy: str) -> None:  # noqa: ANN401  # 
 @pytest.mark.parametrize("name", ["client_secret", "refresh_token", "companies"])
 def test_check_secrets(name: str) -> None:
     """A secret of a wrong type is refused without being shown."""
-    with pytest.raises(SettingsError, match=f"{name} is a JSON dict") as caught:
+    with pytest.raises(SettingsError, match=f"{name} is an object: write") as caught:
         check_secrets({name: {"key": "hush"}})
     assert "hush" not in str(caught.value)
     check_secrets(NEEDED)
+
+
+PRODUCTION_TOKEN = "AB11700000000abcdefghijklmnopqrstuvwxyzABCDEFGHIJK"  # noqa: S105  # a made-up one
+NEW_TOKEN = "RT1-123-H0-1700000000abcdefghijklmnop"  # noqa: S105  # likewise
+MISPLACED = (
+    "realm_id",
+    "organization",
+    "environment",
+    "sandbox",
+    "api_url",
+    "token_url",
+    "redirect_uri",
+    "start_date",
+    "end_date",
+    "page_size",
+    "window_days",
+    "record_format",
+    "log_language",
+    "required_settings",
+    "token_store",
+    "user_agent",
+    "client_id",
+    "client_secret",
+    "token_encryption_key",
+    "companies",
+)
+
+
+@pytest.mark.parametrize("name", MISPLACED)
+@pytest.mark.parametrize(
+    "value", [PRODUCTION_TOKEN, NEW_TOKEN, f"{NEEDED['client_secret']}-and-much-more"]
+)
+def test_secret_in_the_wrong_setting(name: str, value: str) -> None:
+    """A secret that stands elsewhere is described and named, and never shown."""
+    config = {**NEEDED, "refresh_token": "seed", name: value}
+    if value.startswith(NEEDED["client_secret"]) and name != "client_secret":
+        config["client_secret"] = value
+    if name == "client_secret" and value == config["client_secret"]:
+        config[name] = NEW_TOKEN  # any other text may be one
+
+    def read() -> None:
+        check_secrets(clean(config))
+        read_settings(clean(config))
+        read_seal(config.get("token_encryption_key"))
+
+    with pytest.raises(SettingsError) as caught:
+        read()
+    assert name in str(caught.value) or "client_secret" in str(caught.value)
+    assert value[:8] not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("value", "says"),
+    [
+        pytest.param("abc1", "a text of 4 characters (digits, letters)", id="mixed"),
+        pytest.param(
+            "a b-c", "a text of 5 characters (letters, blanks, signs)", id="m"
+        ),
+        pytest.param(NEW_TOKEN, "like a refresh token", id="refresh-token"),
+        pytest.param(f"eyJ{'x' * 20}.x.y", "like an access token", id="access-token"),
+        pytest.param("", "an empty text", id="empty"),
+        pytest.param(["x"], "a list", id="list"),
+        pytest.param({"x": 1}, "an object", id="object"),
+        pytest.param(True, "true or false", id="yes"),
+        pytest.param(1.5, "a float", id="float"),
+    ],
+)
+def test_describe(value: object, says: str) -> None:
+    """A value is described by its kind and length."""
+    assert says in describe(value)
+
+
+def test_bytes_that_are_no_text() -> None:
+    """Odd bytes of the environment are named; a path may hold them."""
+    odd = os.fsdecode(b"caf\xe9")
+    for config in (
+        {"organization": odd},
+        {"refresh_token": odd},
+        {"companies": [{"realm_id": "1", "organization": odd}]},
+    ):
+        with pytest.raises(SettingsError, match="no text in UTF-8"):
+            check_secrets(config)
+    check_secrets({"token_store": f"/tokens/{odd}"})
+
+
+@pytest.mark.parametrize(
+    "uri",
+    [
+        "https://example.com/qbo/",
+        "https://example.com/qbo",
+        "https://example.com",
+        "https://example.com/",
+        "https://Example.com/Q?x=1&y=/",
+        "http://localhost:8765/callback/",
+        "http://[::1]:8765/callback",
+    ],
+)
+def test_redirect_uri_to_the_letter(uri: str) -> None:
+    """QuickBooks compares redirect URIs exactly, so nothing of one is changed."""
+    assert read_settings({**NEEDED, "redirect_uri": uri}).redirect_uri == uri
+
+
+@pytest.mark.parametrize(
+    ("place", "says"),
+    [
+        pytest.param("s3:/bucket/tokens", "s3://", id="one-slash"),
+        pytest.param("gs:/bucket", "gs://", id="gs"),
+        pytest.param("file:/tmp/tokens", "file://", id="file"),
+        pytest.param("s3:bucket", "s3://", id="no-slash"),
+        pytest.param("S3:/bucket", "S3://", id="upper-case"),
+        pytest.param("s3://", "names no bucket", id="no-bucket"),
+        pytest.param("gs:///", "names no bucket", id="slashes"),
+        pytest.param("~nobody-of-that-name/x", "no home folder", id="no-such-user"),
+    ],
+)
+def test_token_store_that_is_none(place: str, says: str) -> None:
+    """What is nearly a URL is no folder of that name."""
+    with pytest.raises(SettingsError, match=says):
+        read_settings({**NEEDED, "token_store": place})
+
+
+@pytest.mark.parametrize("place", ["./s3:/x", "/data/s3:x", "C:/tokens", "a:b"])
+def test_token_store_with_a_colon(place: str) -> None:
+    """A folder may have a colon in its name."""
+    assert read_settings({**NEEDED, "token_store": place}).token_store == str(
+        Path(place)
+    )
+
+
+def test_no_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A user without a home is told what to set, in one line."""
+
+    def nobody(_: int) -> None:
+        raise KeyError
+
+    monkeypatch.setattr("pwd.getpwuid", nobody)
+    for name in ("HOME", "XDG_STATE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    with pytest.raises(SettingsError, match=r"no home folder.*set token_store"):
+        read_settings(NEEDED)
+    with pytest.raises(SettingsError, match="no home folder"):
+        ledger_folder("s3://bucket/tokens")
+    assert read_settings({**NEEDED, "token_store": "/x"}).token_store == str(Path("/x"))
+    monkeypatch.setenv("XDG_STATE_HOME", "/state")
+    settings = read_settings(NEEDED)
+    assert settings.token_store == str(Path("/state/tap-quickbooks/tokens"))
 
 
 def test_token_store_in_the_home() -> None:

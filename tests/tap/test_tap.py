@@ -64,7 +64,7 @@ def test_tokens_are_nowhere_but_in_the_store(
 ) -> None:
     """Neither messages nor state hold a token or the app's secret."""
     written = run_tap(config).decode()
-    store = Path(config["token_store"]) / f"{REALM}.json"
+    (store,) = Path(config["token_store"]).rglob(f"{REALM}-*.json")
     kept = json.loads(store.read_text(encoding="utf-8"))
     assert kept["refresh_token"] == simulator.tokens(REALM)["refresh_token"]
     for secret in (
@@ -103,7 +103,8 @@ def test_many_companies(
     names = [record["organization"] for record in invoices]
     assert (names.count("One"), names.count("Two")) == (12, 5)
     store = Path(both["token_store"])
-    assert {path.stem for path in store.glob("*.json")} == {REALM, OTHER}
+    kept = {path.name.partition("-")[0] for path in store.rglob("*-*.json")}
+    assert kept - {"metered"} == {REALM, OTHER}
     partitions = states_of(written)[-1]["bookmarks"]["invoices"]["partitions"]
     assert {one["context"]["realm_id"] for one in partitions} == {REALM, OTHER}
 
