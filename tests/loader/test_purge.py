@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -561,6 +562,43 @@ def test_settings(database: Database, tmp_path: Path) -> None:
     assert run("--config", "ENV", "purge").returncode == 0
     assert counts(database, "raw.a") == [0]
     assert run("purge").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 1), (signal.SIGTERM, -signal.SIGTERM)]
+)
+@pytest.mark.parametrize("answer", ["", "y\n"], ids=["asked", "deleting"])
+def test_signals(
+    database: Database, tmp_path: Path, number: int, code: int, answer: str
+) -> None:
+    """Ctrl-C and SIGTERM end it while it asks or waits, and nothing is deleted."""
+    make(database, "CREATE TABLE a AS SELECT MINE realm_id", "raw.a")
+    path = tmp_path / "config.json"
+    path.write_text(json.dumps(config_for(database)))
+    words = ["purge", "--config", str(path), *BY_REALM, "--lock-timeout", "60"]
+    waits = "SELECT FROM pg_stat_activity WHERE datname = %s AND query ~ '^LOCK TABLE'"
+    with (
+        holding(database, "LOCK TABLE raw.a IN ROW EXCLUSIVE MODE"),
+        subprocess.Popen(
+            [EXECUTABLE, *words],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        ) as process,
+    ):
+        assert process.stdin is not None
+        assert process.stdout is not None
+        while b"leave out" not in process.stdout.peek():  # type: ignore[attr-defined]  # a BufferedReader
+            process.stdout.readline()
+        process.stdin.write(answer.encode())
+        process.stdin.flush()
+        while answer and not database.rows(waits, database.name):
+            pass
+        process.send_signal(number)
+        _, told = process.communicate(timeout=10)
+    assert process.returncode == code
+    assert b"Traceback" not in told
+    assert counts(database, "raw.a") == [1]
 
 
 def test_a_lost_connection_deletes_nothing(database: Database, tmp_path: Path) -> None:

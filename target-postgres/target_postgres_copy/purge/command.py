@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import signal
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from target_postgres_copy.errors import LoadError, SettingsError
+from target_postgres_copy.errors import PurgeError, SettingsError
 from target_postgres_copy.purge import dialogue
 from target_postgres_copy.purge.delete import delete
 from target_postgres_copy.purge.survey import Holds, survey
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 NAME = "purge"
 LOCK_TIMEOUT_S = 10
+SAID_NO = "Stopped: nothing was deleted."
+INTERRUPTED = (
+    "Stopped: all of it was deleted, or nothing. The same command shows which."
+)
 
 OPTIONS = [
     click.Option(
@@ -65,7 +70,7 @@ def run(words: Sequence[str]) -> None:
     """Carry out the command; database errors are the caller's.
 
     Raises:
-        LoadError: If nothing was deleted, with the reason.
+        PurgeError: If it was stopped, or cannot be done.
     """
     config = next(p for p in TargetPostgresCopy.cli.params if p.name == "config")
     command = click.Command(
@@ -83,8 +88,7 @@ def run(words: Sequence[str]) -> None:
         error.show()
         raise SystemExit(error.exit_code) from error
     except click.Abort as error:
-        message = "Stopped: nothing was deleted."
-        raise LoadError(message) from error
+        raise PurgeError(INTERRUPTED) from error
 
 
 def purge(
@@ -110,6 +114,7 @@ def purge(
     where = Where.parse(conditions)
     from_env = config.parse_env or not config.config
     target = TargetPostgresCopy(config=config.config, parse_env_config=from_env)
+    _end_at_signals()
     session = target.target_connector.session
     try:
         found = session.run(lambda c: survey(c, where, lock_timeout))
@@ -124,6 +129,15 @@ def purge(
                 click.echo(f"  {table} {number}")
     finally:
         session.close()
+
+
+def _end_at_signals() -> None:
+    """Take the signals back from the target, which would first end a load in order.
+
+    There is nothing to be saved: what is not committed, Postgres undoes.
+    """
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _check_column(found: Survey, where: Where) -> None:
@@ -143,7 +157,7 @@ def _chosen(
     """Say what there is, and return what a person wants to be deleted.
 
     Raises:
-        Abort: If nothing.
+        PurgeError: If nothing of what could be.
     """
     chosen, unmarked = dialogue.choose(found, included)
     click.echo(f"{found.place}, where {where}:")
@@ -162,10 +176,14 @@ def _chosen(
         return chosen
     agreed = dialogue.confirm(chosen, _ask, click.echo)
     if not agreed:
-        raise click.Abort
+        raise PurgeError(SAID_NO)
     return agreed
 
 
 def _ask(question: str) -> str:
-    answer: str = click.prompt(question, default="", show_default=False)
+    """Put a question to whoever sits there; no answer is no."""
+    try:
+        answer: str = click.prompt(question, default="", show_default=False)
+    except click.Abort as error:
+        raise PurgeError(SAID_NO) from error
     return answer
