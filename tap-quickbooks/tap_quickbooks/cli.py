@@ -132,7 +132,7 @@ def _refuse_moved(_: click.Context, option: click.Parameter, given: bool) -> Non
     """Say what does now what an option of earlier versions did."""
     if given:
         msg = f"{option.opts[0]} {MOVED[option.opts[0]]}. Nothing was deleted."
-        raise click.UsageError(msg)
+        raise click.ClickException(msg)
 
 
 def moved_options(command: Callable[..., None]) -> Callable[..., None]:

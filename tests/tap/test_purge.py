@@ -134,8 +134,9 @@ def test_moved_options(
     words = ["purge-company", REALM, "--config", str(config), "--yes", option]
     with pytest.raises(SystemExit) as ended:
         cli.run(words)
-    assert ended.value.code == 2
+    assert ended.value.code == 1
     told = capsys.readouterr().err
+    assert told.count("\n") == 1
     assert says in told
     assert "Nothing was deleted" in told
     assert (Path(two["token_store"]) / f"{REALM}.json").exists()
