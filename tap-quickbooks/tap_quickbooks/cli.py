@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 import webbrowser
 from datetime import UTC, datetime
@@ -28,9 +27,7 @@ from tap_quickbooks.errors import SettingsError
 from tap_quickbooks.login import Login, Person
 from tap_quickbooks.logout import log_out
 from tap_quickbooks.probe import MOST_CALLS, Finding, Probe
-from tap_quickbooks.purge import purge_state_file, purge_tokens
-from tap_quickbooks.purge_database import connect, purge_database
-from tap_quickbooks.purge_meltano import purge_meltano_state
+from tap_quickbooks.purge import MOVED, REST, purge_state_file, purge_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -135,34 +132,45 @@ def _which(access: Access, realm_id: str | None) -> str:
     return known[0]
 
 
+def _refuse_moved(_: click.Context, option: click.Parameter, given: bool) -> None:  # noqa: FBT001  # click's signature
+    """Say what does now what an option of earlier versions did."""
+    if given:
+        msg = f"{option.opts[0]} {MOVED[option.opts[0]]}. Nothing was deleted."
+        raise click.ClickException(msg)
+
+
+def moved_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that only say where they went."""
+    for name in MOVED:
+        add = click.option(
+            name,
+            is_flag=True,
+            hidden=True,
+            expose_value=False,
+            is_eager=True,
+            callback=_refuse_moved,
+        )
+        command = add(command)
+    return command
+
+
 @access_commands.command()
 @config_option
 @click.argument("realm_id")
 @click.option("--state", "states", multiple=True, help="File with a Singer state.")
-@click.option("--meltano-state", is_flag=True, help="Also in every state of Meltano.")
-@click.option("--database", is_flag=True, help="Also in the Postgres of PG_HOST, ….")
 @click.option("--yes", is_flag=True, help="Do not ask.")
-def purge_company(  # noqa: PLR0913  # options
-    paths: tuple[str, ...],
-    realm_id: str,
-    *,
-    states: tuple[str, ...],
-    meltano_state: bool,
-    database: bool,
-    yes: bool,
+@moved_options
+def purge_company(
+    paths: tuple[str, ...], realm_id: str, *, states: tuple[str, ...], yes: bool
 ) -> None:
-    """Delete what is kept of a company: tokens, state, rows, dead letters."""
+    """Delete what the tap keeps of a company: tokens, counted calls, bookmarks."""
     check_realm_id(realm_id)
     if not yes:
-        click.confirm(f"Delete all that is kept of company {realm_id}?", abort=True)
-    if database:
-        with connect(os.environ) as connection:
-            click.echo(purge_database(connection, realm_id))
+        click.confirm(f"Delete what is kept of company {realm_id}?", abort=True)
     for path in states:
         click.echo(purge_state_file(Path(path), realm_id))
-    if meltano_state:
-        click.echo(purge_meltano_state(realm_id))
     click.echo(purge_tokens(open_access(paths), realm_id))
+    click.echo(REST.format(realm_id=realm_id))
 
 
 @access_commands.command()

@@ -1,4 +1,4 @@
-"""Removes a company: tokens, counted calls, state; the database is another module's."""
+"""Removes a company from what a tap keeps, and says what others keep of it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,29 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tap_quickbooks.access import Access
+
+
+#: What stands outside of a Singer tap, with the commands of those who keep it.
+REST = """\
+Elsewhere there may still be, if you use it:
+- rows, records set aside and state in Postgres:
+    target-postgres-copy purge --config FILE --where realm_id={realm_id}
+  with Meltano, in the project's folder:
+    .venv/bin/meltano invoke target-postgres purge --where realm_id={realm_id}
+- bookmarks in Meltano's state:
+    .venv/bin/meltano state export > states.json &&
+    .venv/bin/meltano invoke tap-quickbooks:purge-company {realm_id} \\
+      --state states.json &&
+    .venv/bin/meltano state import states.json && rm states.json
+- JSON lines files, logs and backups."""
+
+#: Options that a tap has no more: other programs do it, by the commands above.
+MOVED = {
+    "--database": "is now `target-postgres-copy purge --where realm_id=…`, with"
+    " Meltano `meltano invoke target-postgres purge --where realm_id=…`",
+    "--meltano-state": "is now `meltano state export > states.json`, this command with"
+    " `--state states.json`, then `meltano state import states.json`",
+}
 
 
 def without_company(state: Mapping[str, Any], realm_id: str) -> dict[str, Any]:

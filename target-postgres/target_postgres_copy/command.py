@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from singer_sdk.exceptions import SingerSDKError
 
 from target_postgres_copy.errors import LoadError
+from target_postgres_copy.purge import command
 from target_postgres_copy.target import TargetPostgresCopy
 
 #: How long what the tap has said already is let go, in seconds.
@@ -25,6 +26,7 @@ REMEDIES = {
     "3D000": "create the database, or correct its name",
     "42501": "GRANT the user that right: CREATE on the database for a new schema,"
     " USAGE and CREATE on the schema, and ownership of the tables",
+    "23503": "purge the table that refers to it too (--include), or delete its rows",
     "53": "free the server's disk, memory or connections",
 }
 
@@ -60,10 +62,15 @@ def drain() -> None:
 
 
 def main() -> None:
-    """Run the target; exit 1 with one line where something is wrong."""
+    """Run the target, or purge; exit 1 with one line where something is wrong."""
+    words = command.words_of(sys.argv[1:])
     try:
-        TargetPostgresCopy.cli()
+        if words is None:
+            TargetPostgresCopy.cli()
+        else:
+            command.run(words)
     except (LoadError, SingerSDKError, psycopg.Error, sa.exc.DBAPIError) as error:
         TargetPostgresCopy.logger.error("%s", explain(error))
-        drain()
+        if words is None:
+            drain()
         sys.exit(1)

@@ -18,7 +18,7 @@ from target_postgres.connector import (  # type: ignore[import-untyped]  # ships
 )
 from typing_extensions import override
 
-from target_postgres_copy import ddl
+from target_postgres_copy import ddl, marks
 from target_postgres_copy.columns import Column, full_name, split
 from target_postgres_copy.errors import TableError
 from target_postgres_copy.session import Session
@@ -176,7 +176,7 @@ class CopyConnector(PostgresConnector):  # type: ignore[misc]  # an untyped base
         key: Sequence[str],
         indexes: Sequence[Sequence[str]],
     ) -> list[Column]:
-        """Make or widen a table so that it can take a stream.
+        """Make or widen a table so that it can take a stream, and mark it.
 
         Args:
             stream: Named in errors.
@@ -192,10 +192,12 @@ class CopyConnector(PostgresConnector):  # type: ignore[misc]  # an untyped base
             TableError: If the table cannot take the stream.
         """
         schema, name = names
-        table = ddl.qualified(schema, name)
+        table, holds = ddl.qualified(schema, name), f"stream {stream}"
         have = self.columns_of(table)
         missing = self._missing_indexes(schema, name, indexes) if have else indexes
-        if not have or missing or ddl.changes(stream, table, have, want):
+        is_unmarked = self.session.run(lambda c: marks.is_missing(c, table, holds))
+        fits = have and not missing and not ddl.changes(stream, table, have, want)
+        if is_unmarked or not fits:
 
             def change(connection: Connection) -> None:
                 if schema:
@@ -211,6 +213,7 @@ class CopyConnector(PostgresConnector):  # type: ignore[misc]  # an untyped base
                     statements.append(ddl.create_index(table, index_name, index))
                 for statement in statements:
                     connection.execute(statement.encode())
+                marks.mark(connection, table, holds)
 
             self.under_lock(change)
             have = self.columns_of(table)

@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from target_postgres_copy import marks
 from target_postgres_copy.upsert import quote
 
 if TYPE_CHECKING:
@@ -78,8 +79,12 @@ class DeadLetters:
         found = connection.execute("SELECT to_regclass(%s)", [self.table]).fetchone()
         return found is not None and found[0] is not None
 
+    def is_unmarked(self, connection: Connection) -> bool:
+        """Whether the table exists and does not say yet who made it."""
+        return marks.is_missing(connection, self.table, marks.BAD_RECORDS)
+
     def create(self, connection: Connection) -> None:
-        """Make the table where it is missing."""
+        """Make the table where it is missing, and mark it."""
         connection.execute(
             f"""
             CREATE TABLE IF NOT EXISTS {self.table} (
@@ -101,6 +106,11 @@ class DeadLetters:
               ON {self.table} (stream, fingerprint) WHERE closed_at IS NULL
             """.encode()
         )
+        self.mark(connection)
+
+    def mark(self, connection: Connection) -> None:
+        """Have the table say who made it."""
+        marks.mark(connection, self.table, marks.BAD_RECORDS)
 
     def add(self, connection: Connection, records: Iterable[BadRecord]) -> None:
         """Set records aside; one already open is brought up to date."""

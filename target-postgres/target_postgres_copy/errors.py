@@ -8,6 +8,7 @@ LoadError                   the run stops, or ends with a failure
     TooManyBadRecordsError  stops before the state that would cover them
     TableError              the table cannot take the stream; a person decides
     SettingsError           a setting is wrong
+    PurgeError              nothing was deleted; a person decides
 """
 
 from __future__ import annotations
@@ -43,3 +44,7 @@ class TableError(LoadError):
 
 class SettingsError(LoadError):
     """A setting, or two together, make no sense."""
+
+
+class PurgeError(LoadError):
+    """What is to be purged cannot be, as things are."""

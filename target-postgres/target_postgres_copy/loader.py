@@ -108,6 +108,8 @@ class Loader:
             self._logger.warning(
                 "%d bad records are still open in %s", is_open, self.letters.table
             )
+        if session.run(self.letters.is_unmarked):
+            self._connector.under_lock(self.letters.mark)
         if self._state_table is not None:
             self._make(self._state_table.create)
 

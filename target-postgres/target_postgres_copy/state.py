@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from target_postgres_copy import marks
 from target_postgres_copy.upsert import quote
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class StateTable:
         self.state_id = state_id
 
     def create(self, connection: Connection) -> None:
-        """Make the table where it is missing."""
+        """Make the table where it is missing, and mark it."""
         connection.execute(
             f"""
             CREATE TABLE IF NOT EXISTS {self.table} (
@@ -44,6 +45,7 @@ class StateTable:
             )
             """.encode()
         )
+        marks.mark(connection, self.table, marks.STATE)
 
     def write(self, connection: Connection, state: bytes) -> None:
         """Keep a state; it is durable when the transaction is."""

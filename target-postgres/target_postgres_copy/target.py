@@ -271,6 +271,7 @@ class TargetPostgresCopy(TargetPostgres):  # type: ignore[misc]  # an untyped ba
     def get_singer_command(cls) -> click.Command:
         command: click.Command = super().get_singer_command()
         command.params.extend(commands.OPTIONS)
+        command.epilog = "`target-postgres-copy purge --help`: delete somebody's rows."
         return command
 
     @override

@@ -8,6 +8,7 @@ import tomllib
 from pathlib import Path
 
 from target_postgres_copy.commands import OPTIONS
+from target_postgres_copy.purge.command import OPTIONS as PURGE
 from target_postgres_copy.settings import OWN_SETTINGS
 
 ROOT = Path(__file__).parents[2] / "target-postgres"
@@ -39,7 +40,7 @@ def test_settings() -> None:
 
 def test_commands() -> None:
     """Each command is explained."""
-    for option in OPTIONS:
+    for option in [*OPTIONS, *PURGE]:
         assert option.opts[0] in README
 
 

@@ -9,6 +9,7 @@ import yaml
 from tap_quickbooks.cli import access_commands
 from tap_quickbooks.settings import SECRETS, SETTINGS
 from tap_quickbooks.token_bucket import EXTRAS
+from target_postgres_copy.purge.command import OPTIONS as PURGE
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = (ROOT / "docs" / "access.md").read_text(encoding="utf-8")
@@ -26,13 +27,14 @@ def test_every_command_is_described() -> None:
 
 
 def test_every_option_exists() -> None:
-    """Each option in the guide is one of a command."""
-    words = [
-        option
+    """Each option in the guide is one of a command, or of the loader's purge."""
+    parameters = [
+        parameter
         for command in access_commands.commands.values()
         for parameter in command.params
-        for option in parameter.opts
+        if not getattr(parameter, "hidden", False)
     ]
+    words = [option for one in [*parameters, *PURGE] for option in one.opts]
     pip_and_install = {"--config"}
     found = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", DOCS)) - pip_and_install
     assert found <= set(words)
@@ -64,5 +66,5 @@ def test_settings_are_known_to_meltano() -> None:
 def test_extras_exist() -> None:
     """Each extra that an error or the guide names can be installed."""
     project = (ROOT / "tap-quickbooks" / "pyproject.toml").read_text(encoding="utf-8")
-    for extra in {*EXTRAS.values(), "postgres"}:
+    for extra in EXTRAS.values():
         assert re.search(rf"^{extra} = \[", project, flags=re.MULTILINE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -77,6 +78,7 @@ def test_upgrade_by_one_sync_and_one_build(
     before = len(simulator.calls())
     installed.run(*MAIN_JOB)
     _check(installed, database)
+    assert _unmarked(database) == []
     # The access tokens that are kept ended long ago; they may have been tried.
     calls = [c for c in simulator.calls()[before:] if c["status"] == OK]
     assert sum(call["kind"] == "cdc" for call in calls) == len(ORGANIZATIONS)
@@ -95,3 +97,36 @@ def test_old_names_are_known(installed: Installation) -> None:
         for kind, there in names().items():
             assert set(old[kind]) <= set(there), (version, kind)
     assert "Bakery" in installed.run("invoke", "tap-quickbooks:companies")
+
+
+def test_a_company_can_be_purged(installed: Installation, database: Database) -> None:
+    """Tables that an old version left unmarked stay until they are named."""
+    where = ("--where", f"realm_id={BAKERY}", "--yes")
+    purge = ("invoke", "target-postgres", "purge", *where)
+    said = installed.run(*purge)
+    unmarked = re.findall(r"^ +(\S+) +\d+ rows? +not marked$", said, re.MULTILINE)
+    left = {table for table, realms in _companies(database) if BAKERY in realms}
+    assert left == set(unmarked)
+    installed.run(*purge, *(w for name in unmarked for w in ("--include", name)))
+    found = _companies(database)
+    assert len(found) > len(truth.ENTITIES)
+    assert {realm for _, realms in found for realm in realms} == {GARAGE}
+
+
+def _unmarked(database: Database) -> list[tuple[str]]:
+    """Return the tables that do not say who made them."""
+    return database.rows(
+        "SELECT relname::text FROM pg_class WHERE relkind = 'r'"
+        " AND relnamespace::regnamespace::text IN ('raw', 'analytics')"
+        " AND obj_description(oid, 'pg_class') !~ '\\[made by .*\\]$' IS NOT FALSE"
+    )
+
+
+def _companies(database: Database) -> list[tuple[str, list[str]]]:
+    """Say of each table which companies have rows in it."""
+    tables = database.rows(
+        "SELECT c.oid::regclass::text FROM pg_class c JOIN pg_attribute a"
+        " ON a.attrelid = c.oid AND a.attname = 'realm_id' WHERE c.relkind = 'r'"
+    )
+    query = "SELECT coalesce(array_agg(DISTINCT realm_id), '{{}}') FROM {}"
+    return [(name, database.rows(query.format(name))[0][0]) for (name,) in tables]

@@ -1,0 +1,1 @@
+"""Deletes what is kept of somebody, in every table that this pipeline made."""
