@@ -138,4 +138,4 @@ def test_moved_options(
     assert told.count("\n") == 1
     assert says in told
     assert "Nothing was deleted" in told
-    assert (Path(two["token_store"]) / f"{REALM}.json").exists()
+    assert list(Path(two["token_store"]).rglob(f"{REALM}-*.json"))
