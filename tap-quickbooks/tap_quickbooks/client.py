@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from functools import partial
 from threading import BoundedSemaphore, Lock
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -15,6 +16,7 @@ import requests
 from requests.adapters import HTTPAdapter
 from requests.auth import AuthBase
 from tenacity import Retrying, retry_if_exception_type, stop_after_attempt
+from tenacity.stop import stop_base
 from typing_extensions import override
 
 from tap_quickbooks import answers
@@ -26,7 +28,7 @@ from tap_quickbooks.errors import (
     UnavailableError,
 )
 from tap_quickbooks.faults import error_for
-from tap_quickbooks.query import utc_text
+from tap_quickbooks.query import asked_for, utc_text
 from tap_quickbooks.ratelimit import Limiter, Rate
 
 if TYPE_CHECKING:
@@ -76,6 +78,9 @@ class Answer(Generic[Body]):
     server_time: datetime
     """The server's clock when it began to answer: nothing later is in the content."""
     received_at: datetime
+    """The server's clock in the answer: the very object stands for this answer."""
+    skew: timedelta = timedelta()
+    """How far our clock was ahead of the server's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,21 @@ class _Bearer(AuthBase):
     def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
         request.headers["Authorization"] = f"Bearer {self.token}"
         return request
+
+
+class _Tries(stop_base):
+    """Stops after some tries; those that came too fast have a limit of their own."""
+
+    def __init__(self, tries: int, throttled: int) -> None:
+        self._tries = min(tries, throttled)
+        self._throttled = throttled
+
+    @override
+    def __call__(self, retry_state: RetryCallState) -> bool:
+        outcome = retry_state.outcome
+        error = outcome.exception() if outcome else None
+        most = self._throttled if isinstance(error, ThrottledError) else self._tries
+        return retry_state.attempt_number >= most
 
 
 def make_session(max_concurrency: int) -> requests.Session:
@@ -180,7 +200,9 @@ class QuickBooksClient:
         request = _Request(
             kind, method, "/query", statement, params, body, content_type
         )
-        return self._send(request, answers.read_query)
+        return self._send(
+            request, partial(answers.read_query, key=asked_for(statement))
+        )
 
     def batch(
         self, statements: Sequence[str]
@@ -200,16 +222,29 @@ class QuickBooksClient:
             msgspec.json.encode({"BatchItemRequest": items}),
             "application/json",
         )
-        return self._send(request, answers.read_batch)
+        keys = [asked_for(text) for text in statements]
+        return self._send(request, partial(answers.read_batch, keys=keys))
 
     def changes(
-        self, entities: Iterable[str], since: datetime
+        self, entities: Iterable[str], since: datetime, tries: int | None = None
     ) -> Answer[answers.CdcAnswer]:
-        """Ask what has changed in some entities since an instant."""
-        params = {"entities": ",".join(entities), "changedSince": utc_text(since)}
+        """Ask what has changed in some entities since an instant.
+
+        Args:
+            entities: Their names.
+            since: The instant.
+            tries: How often to ask, at most, unless throttled; ``max_retries`` times
+                more than once if unset.
+
+        Raises:
+            FatalAPIError: if QuickBooks refuses it.
+            RetriableAPIError: if it failed each time.
+        """
+        names = list(entities)
+        params = {"entities": ",".join(names), "changedSince": utc_text(since)}
         shown = f"cdc?entities={params['entities']}&changedSince={utc_text(since)}"
         request = _Request("cdc", "GET", "/cdc", shown, params)
-        return self._send(request, answers.read_cdc)
+        return self._send(request, partial(answers.read_cdc, names=names), tries)
 
     def upload(
         self,
@@ -259,8 +294,16 @@ class QuickBooksClient:
             self._limiter.pause(seconds)  # all calls of the company slow down
         return seconds
 
-    def _send(self, request: _Request, read: Callable[[bytes], Body]) -> Answer[Body]:
-        return self._retry(self._attempt, request, read)
+    def _send(
+        self,
+        request: _Request,
+        read: Callable[[bytes], Body],
+        tries: int | None = None,
+    ) -> Answer[Body]:
+        retry = self._retry
+        if tries is not None:
+            retry = retry.copy(stop=_Tries(tries, self._settings.max_retries + 1))
+        return retry(self._attempt, request, read)
 
     def _attempt(
         self, request: _Request, read: Callable[[bytes], Body]
@@ -294,12 +337,11 @@ class QuickBooksClient:
         content = read(body)
         with self._counting:
             self.metered += 1
-        return Answer(
-            content,
-            request.shown,
-            self._server_time(content, response) - timedelta(seconds=seconds),
-            self._clocks.now(),
-        )
+        told = self._server_time(content, response)
+        began_at = told - timedelta(seconds=seconds)
+        skew = self._clocks.now() - began_at
+        # One more object for each answer, even where their times are equal.
+        return Answer(content, request.shown, began_at, told + timedelta(), skew)
 
     def _transmit(
         self, request: _Request, token: str

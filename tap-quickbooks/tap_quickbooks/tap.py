@@ -242,9 +242,7 @@ class TapQuickBooks(Tap):
         }
         entities = tuple(fed_by_entity(chosen))
         readers = {
-            realm_id: partial(
-                self._reader(company, bookmarks[realm_id], chosen).read, entities
-            )
+            realm_id: self._reader(company, bookmarks[realm_id], chosen)
             for realm_id, company in companies.items()
         }
         delivery = Delivery(
@@ -253,10 +251,12 @@ class TapQuickBooks(Tap):
             self._writer,
             self._write_state,
             self._clocks.monotonic,
+            readers,
         )
+        starts = {r: partial(reader.read, entities) for r, reader in readers.items()}
         progress = Progress(sys.stderr, self._clocks.monotonic, self._calls_made)
-        for realm_id, event in pump(readers, self._stop):
-            if delivered := delivery.deliver(realm_id, event):
+        for realm_id, event in pump(starts, self._stop):
+            for delivered in delivery.deliver(realm_id, event):
                 summary.note(companies[realm_id], delivered)
                 progress.note(delivered)
         progress.finish()

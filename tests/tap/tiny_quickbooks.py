@@ -138,7 +138,9 @@ class Books:
             found[str(number)] = answer
         return self._answer(found, "batch", began)
 
-    def changes(self, entities: Iterable[str], since: datetime) -> Answer[CdcAnswer]:
+    def changes(
+        self, entities: Iterable[str], since: datetime, tries: int | None = None
+    ) -> Answer[CdcAnswer]:
         """Tell what has changed."""
         began = self._begin("cdc")
         answer, room = CdcAnswer(began), self.manners.cdc_objects
