@@ -17,7 +17,7 @@ from tap_quickbooks.events import (
     Started,
     WindowDone,
 )
-from tap_quickbooks.query import utc_text
+from tap_quickbooks.query import exact_text, utc_text
 from tap_quickbooks.refresh import RefreshBookmark
 from tap_quickbooks.windows import BEGINNING
 
@@ -124,7 +124,7 @@ class RealmBookmarks:
 
     def note_ingested(self, moment: datetime) -> None:
         """Keep the last time of ingest."""
-        self._deletions["ingested_at"] = moment.isoformat()
+        self._deletions["ingested_at"] = exact_text(moment)
 
     def left_out_until(self, entity: Entity) -> datetime | None:
         """Return until when CDC is not asked for an entity; None if it is."""

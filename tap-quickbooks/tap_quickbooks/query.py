@@ -22,6 +22,11 @@ def utc_text(moment: datetime) -> str:
     return f"{utc.isoformat()[:19]}Z"
 
 
+def exact_text(moment: datetime) -> str:
+    """Write an instant of UTC with its microseconds, in a form that sorts as text."""
+    return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
 _FROM = re.compile(r"\bFROM\s+(\w+)", re.IGNORECASE)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from msgspec import Raw, Struct
 
 from tap_quickbooks.lines import read_line, read_lines
-from tap_quickbooks.query import utc_text
+from tap_quickbooks.query import exact_text, utc_text
 from tap_quickbooks.times import read_time
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Source:
     def tail(self) -> Record:
         """Return the common last fields of the page's records."""
         return {
-            "ingested_at_utc": self.received_at.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
+            "ingested_at_utc": exact_text(self.received_at),
             "extract_window_start_utc": utc_text(self.window.start),
             "extract_window_end_utc": utc_text(self.window.end),
             "page_number": self.page_number,

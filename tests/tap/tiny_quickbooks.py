@@ -139,7 +139,10 @@ class Books:
         return self._answer(found, "batch", began)
 
     def changes(
-        self, entities: Iterable[str], since: datetime, tries: int | None = None
+        self,
+        entities: Iterable[str],
+        since: datetime,
+        tries: int | None = None,  # noqa: ARG002  # it fails once, or not at all
     ) -> Answer[CdcAnswer]:
         """Tell what has changed."""
         began = self._begin("cdc")
