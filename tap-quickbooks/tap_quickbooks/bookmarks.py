@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from tap_quickbooks import state
@@ -112,6 +113,12 @@ class RealmBookmarks:
         agree = timedelta(seconds=CLOCKS_AGREE_S)
         if self._ahead_before_s < 0:
             return now + timedelta(seconds=-self._ahead_before_s) + agree
+        newest = self._read_before
+        return None if newest is None else newest + agree
+
+    @cached_property
+    def _read_before(self) -> datetime | None:
+        """When something was read last, before this sync."""
         read_at = (
             bookmark.read_at
             for held in self._partitions.values()
@@ -119,8 +126,7 @@ class RealmBookmarks:
             for read in (state.read_bookmark, state.read_range)
             if (bookmark := read(part, name)) is not None
         )
-        newest = max(read_at, default=None)
-        return None if newest is None else newest + agree
+        return max(read_at, default=None)
 
     def note_ingested(self, moment: datetime) -> None:
         """Keep the last time of ingest."""
@@ -169,6 +175,7 @@ class RealmBookmarks:
         Returns:
             Whether any of them moved.
         """
+        _ = self._read_before  # before it moves
         move = self._moves.get(type(event))
         if move is not None:
             move(event)

@@ -15,7 +15,7 @@ _TIME: Schema = {"type": ["string", "null"], "format": "date-time"}
 _COUNT: Schema = {"type": ["integer", "null"], "minimum": 0, "maximum": 2_147_483_647}
 _PAYLOAD: Schema = {"type": "object", "additionalProperties": True}
 
-#: A line is passed on whatever it is; but what a table cannot tell from nothing.
+#: A line is passed on whatever it is, but for null: a table cannot tell that from none.
 _LINE: Schema = {
     "type": ["object", "array", "string", "number", "boolean"],
     "additionalProperties": True,

@@ -26,6 +26,15 @@ Standard = TapTestClassFactory(TapQuickBooks, config=CONFIG).new_test_class(
     suite_config=SuiteConfig(), parse_env_config=False, state=STATE
 )
 
+#: The SDK takes a field that may be a number for one that must be: a line may be
+#: anything, and nearly always is an object, as another of these tests sees.
+NUMBERS = "test_tap_stream_attribute_is_numeric"
+Standard.params[NUMBERS] = [
+    one for one in Standard.params[NUMBERS] if one.values.attribute_name != "payload"
+]
+if not Standard.params[NUMBERS]:
+    delattr(Standard, NUMBERS)
+
 
 @pytest.fixture(scope="module")
 def _seeded(
