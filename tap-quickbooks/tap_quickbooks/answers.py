@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from codecs import getincrementaldecoder
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
-
-import msgspec
-from msgspec import Raw, defstruct
+from typing import TYPE_CHECKING
 
 from tap_quickbooks.errors import UnavailableError, UnreadableDataError
 from tap_quickbooks.loose import (
-    UNREADABLE,
     BrokenJSONError,
     as_list,
     begins,
@@ -25,16 +19,17 @@ from tap_quickbooks.loose import (
 from tap_quickbooks.objects import (
     ApiObject,
     Header,
-    ordinary,
     read_object,
     read_objects,
 )
-from tap_quickbooks.one_line import compact, is_one_line
+from tap_quickbooks.ordinary_pages import as_count, read_page
 from tap_quickbooks.times import read_time, zone_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
+
+    from msgspec import Raw
 
 __all__ = [
     "ApiObject",
@@ -47,10 +42,6 @@ __all__ = [
     "read_query",
     "read_time",
 ]
-
-#: Bytes of an answer that are looked at together. As text, at four bytes a letter, they
-#: stay below what ``memory`` gives back each time: that costs a fifth of all CPU.
-_PIECE = 48 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +83,9 @@ def read_query(body: bytes, key: str) -> QueryAnswer:
     Raises:
         UnavailableError: if it is not the JSON of an answer, or was cut.
     """
-    page = _page(body, key)
+    page = read_page(body, key)
     if page is not None:
-        return page
+        return QueryAnswer(page.objects, page.total_count, _read(page.time))
     with _reading("query"):
         document = fields(body)
         return _answer(document.get("QueryResponse"), key, document.get("time"))
@@ -153,56 +144,6 @@ def _reading(what: str) -> Iterator[None]:
         raise UnavailableError(msg) from error
 
 
-def _check_text(body: bytes) -> None:
-    """Decode piece by piece: four bytes a letter for a whole page are slow to get."""
-    decode = getincrementaldecoder("utf-8")().decode
-    view = memoryview(body)
-    for first in range(0, len(body), _PIECE):
-        decode(view[first : first + _PIECE])
-    decode(b"", final=True)
-
-
-@lru_cache(maxsize=128)  # of the entities
-def _decoders(key: str) -> tuple[Any, Any]:
-    """Give the decoders of an ordinary page: of its rows' bytes, and their headers.
-
-    What else stands beside the rows is passed over, whatever it is.
-    """
-    raws, headers = _decoder(key, list[Raw] | None), _decoder(key, list[Header] | None)
-    return raws, headers
-
-
-def _decoder(key: str, kind: Any) -> Any:  # noqa: ANN401  # of types made here
-    count = ("count", int | str | None, None)
-    names = {"rows": key, "count": "totalCount"}
-    response = defstruct("Response", [("rows", kind, None), count], rename=names)
-    time = ("time", str | None, None)
-    return msgspec.json.Decoder(defstruct("Page", [("QueryResponse", response), time]))
-
-
-def _page(body: bytes, key: str) -> QueryAnswer | None:
-    """Read an ordinary page with two looks at its bytes; None if it is not one."""
-    of_rows, of_headers = _decoders(key)
-    try:
-        _check_text(body)
-        page = of_rows.decode(body)
-        headers = of_headers.decode(body).QueryResponse.rows
-    except UNREADABLE:
-        return None  # what is odd about it, the slower way says or tolerates
-    response = page.QueryResponse
-    total = as_count(response.count)
-    if response.rows is None:
-        return None if total is None else QueryAnswer([], total, _read(page.time))
-    is_whole = is_one_line(body)
-    objects = []
-    for raw, header in zip(response.rows, headers, strict=True):
-        found = ordinary(raw if is_whole else compact(raw), header)
-        if found is None:
-            return None
-        objects.append(found)
-    return QueryAnswer(objects, total, _read(page.time))
-
-
 def _read(text: str | None) -> datetime | None:
     """Read the server's clock; where it is odd, the Date header has to do."""
     try:
@@ -252,13 +193,6 @@ def _answer(response: Raw | None, key: str, said: Raw | None) -> QueryAnswer:
     found = {} if is_null(response) else fields(response)
     objects = _objects(_rows(found, key), said)
     return QueryAnswer(objects, as_count(text_of(found.get("totalCount"))), _time(said))
-
-
-def as_count(said: int | str | None) -> int | None:
-    """Read a count, which may be a text; None if it is none."""
-    whole, _, rest = str(said).strip().partition(".")
-    is_count = whole.isascii() and whole.isdigit() and not rest.strip("0")
-    return int(whole) if is_count else None
 
 
 def _item(
