@@ -26,14 +26,15 @@ Standard = TapTestClassFactory(TapQuickBooks, config=CONFIG).new_test_class(
     suite_config=SuiteConfig(), parse_env_config=False, state=STATE
 )
 
-#: The SDK takes a field that may be a number for one that must be: a line may be
-#: anything, and nearly always is an object, as another of these tests sees.
-NUMBERS = "test_tap_stream_attribute_is_numeric"
-Standard.params[NUMBERS] = [
-    one for one in Standard.params[NUMBERS] if one.values.attribute_name != "payload"
-]
-if not Standard.params[NUMBERS]:
-    delattr(Standard, NUMBERS)
+#: The SDK takes a field that may be a number, or true, for one that must be: a line may
+#: be anything, and nearly always is an object, as another of these tests sees.
+for name in ("is_numeric", "is_boolean"):
+    test = f"test_tap_stream_attribute_{name}"
+    Standard.params[test] = [
+        one for one in Standard.params[test] if one.values.attribute_name != "payload"
+    ]
+    if not Standard.params[test]:
+        delattr(Standard, test)
 
 
 @pytest.fixture(scope="module")
