@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from tap_quickbooks.errors import FatalAPIError
 from tap_quickbooks.events import (
     CountsRead,
     DeletionsRead,
@@ -91,7 +92,18 @@ class Delivery:
         entity = getattr(event, "entity", None)
         if entity is not None and (realm_id, entity) in self._broken:
             return []
-        event = self._clocks[realm_id].stamped(event)
+        try:
+            return self._deliver(realm_id, self._clocks[realm_id].stamped(event))
+        except FatalAPIError as error:
+            assert entity is not None  # noqa: S101  # only records can be unreadable
+            return [self._give_up(realm_id, entity, error)]
+
+    def _give_up(self, realm_id: str, entity: Entity, error: Exception) -> Event:
+        self._broken.add((realm_id, entity))
+        self._readers[realm_id].give_up(entity)
+        return Failed(entity, error)
+
+    def _deliver(self, realm_id: str, event: Event) -> list[Event]:
         told: list[Event] = [event]
         if isinstance(event, PageRead | DeletionsRead | IdsRead):
             event, said = self._sorted_out(realm_id, event)
@@ -110,9 +122,7 @@ class Delivery:
         odd = self._odd.setdefault(key, Odd(event.entity))
         event, said = odd.sort_out(event)
         if odd.is_too_much:
-            self._broken.add(key)
-            self._readers[realm_id].give_up(event.entity)
-            said = [*said, Failed(event.entity, odd.error)]
+            said = [*said, self._give_up(*key, odd.error)]
         return event, said
 
     def _keep(self, event: Event) -> None:

@@ -384,6 +384,40 @@ def test_lines_of_any_form(connect: Callable[..., Runner]) -> None:
     }
 
 
+def test_odd_lines_through_a_stream_map(connect: Callable[..., Runner]) -> None:
+    """The SDK's own, slower way of writing takes lines of any form as well."""
+    runner = connect()
+    row: Any = {"Id": "1", "TxnDate": "2026-01-01", "Line": LINES[0]}
+    runner.simulator.put_objects(REALM, "Invoice", [row])
+    maps = {"invoice_lines": {"added": "'x'"}}
+    sync = runner.sync(stream_maps=maps)
+    assert sync.error is None
+    payloads = [record["payload"] for record in sync.records("invoice_lines")]
+    assert payloads == [{"Id": "1"}, "text", 7, {}, ["x"], row["Line"][5]]
+
+
+def test_an_object_too_deep_to_look_into(connect: Callable[..., Runner]) -> None:
+    """Where its records cannot be made its entity is given up, the others go on."""
+    runner = connect(customers=2, items=2)
+    rows = invoices(300, NOON - 90 * DAY, step=600)
+    deep = b'"Deep":' + b"[" * 985 + b"]" * 985 + b',"Line"'
+    runner.simulator.put_objects(REALM, "Invoice", rows)
+
+    def rewrite(answer: Passing) -> Passing:
+        body = answer.body.replace(b'"Line"', deep, 1)
+        return Passing(answer.path, answer.status, body)
+
+    with rewriting(runner.simulator.url, rewrite) as url:
+        sync = runner.sync(
+            api_url=url,
+            page_size=10,
+            max_concurrency=1,
+            stream_maps={"invoices": {"added": "'x'"}},
+        )
+    assert len(sync.ids("customers")) == 2
+    assert "nested too deeply" in str(sync.error)
+
+
 # Envelopes
 
 
