@@ -95,6 +95,8 @@ def draw(chance: random.Random) -> Story:
         are_items_lost=pick([True, False]),
         are_pages_odd=pick([True, False]),
         fails=pick([0, 0, 0.03]),
+        untold=pick([None, None, None, "A", "B"]),
+        is_untold_slow=pick([True, False]),
     )
     start, days = pick([None, -30 * DAY, -3 * DAY]), pick([None, None, None, 1, 50])
     settings = settings_for(
