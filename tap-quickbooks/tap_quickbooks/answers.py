@@ -2,99 +2,46 @@
 
 from __future__ import annotations
 
-from codecs import getincrementaldecoder
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from functools import lru_cache
-from typing import Any
-
-import msgspec
-from msgspec import Raw, Struct
+from typing import TYPE_CHECKING
 
 from tap_quickbooks.errors import UnavailableError, UnreadableDataError
-from tap_quickbooks.one_line import compact, is_one_line
-from tap_quickbooks.surrogates import tolerate
+from tap_quickbooks.loose import (
+    BrokenJSONError,
+    as_list,
+    begins,
+    fault_of,
+    fields,
+    is_null,
+    text_of,
+)
+from tap_quickbooks.objects import (
+    ApiObject,
+    Header,
+    read_object,
+    read_objects,
+)
+from tap_quickbooks.ordinary_pages import as_count, read_page
+from tap_quickbooks.times import read_time, zone_of
 
-#: Stands for a value that was not sent; ``Raw`` knows no None.
-_ABSENT = Raw(b"")
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import datetime
 
-#: Bytes of an answer that are looked at together. As text, at four bytes a letter, they
-#: stay below what ``memory`` gives back each time: that costs a fifth of all CPU.
-_PIECE = 48 * 1024
+    from msgspec import Raw
 
-#: Keys of a QueryResponse that are not the name of an entity (API notes §3).
-_FACTS = frozenset({"startPosition", "maxResults", "totalCount", "Fault"})
-
-
-class _Meta(Struct):
-    LastUpdatedTime: str | None = None
-
-
-class Header(Struct):
-    """What the tap itself reads of an object; the rest is passed on unread."""
-
-    Id: str | int | None = None
-    SyncToken: str | int | None = None
-    MetaData: _Meta | None = None
-    status: str | None = None
-
-
-class _Query(Struct):
-    QueryResponse: dict[str, Raw] | None = None
-    time: str | None = None
-
-
-class _Rows(Struct):
-    """An ordinary page: rows, and facts that are numbers."""
-
-    QueryResponse: dict[str, list[Raw] | int]
-    time: str | None = None
-
-
-class _Headers(Struct):
-    """The same page once more, for what the tap reads of the rows."""
-
-    QueryResponse: dict[str, list[Header] | int]
-
-
-class _BatchItem(Struct):
-    bId: str  # noqa: N815  # the API's name
-    QueryResponse: dict[str, Raw] | None = None
-    Fault: Raw = _ABSENT
-
-
-class _Batch(Struct):
-    BatchItemResponse: list[_BatchItem]
-    time: str | None = None
-
-
-class _CdcPart(Struct):
-    QueryResponse: list[dict[str, Raw]] | None = None
-    Fault: Raw = _ABSENT
-
-
-class _Cdc(Struct):
-    CDCResponse: list[_CdcPart]
-    time: str | None = None
-
-
-_header = msgspec.json.Decoder(Header)
-_raws = msgspec.json.Decoder(list[Raw])
-_int = msgspec.json.Decoder(int)
-_query = msgspec.json.Decoder(_Query)
-_rows = msgspec.json.Decoder(_Rows)
-_headers = msgspec.json.Decoder(_Headers)
-_batch = msgspec.json.Decoder(_Batch)
-_cdc = msgspec.json.Decoder(_Cdc)
-
-
-class ApiObject(Struct, frozen=True):
-    """One object: its bytes as sent, on one line, and its header."""
-
-    raw: Raw
-    header: Header
-    id: str
-    last_updated: str | None
+__all__ = [
+    "ApiObject",
+    "CdcAnswer",
+    "Header",
+    "QueryAnswer",
+    "read_batch",
+    "read_cdc",
+    "read_object",
+    "read_query",
+    "read_time",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +53,17 @@ class QueryAnswer:
     server_time: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class CdcAnswer:
     """What has changed: live objects and deletion stubs by entity name."""
 
     server_time: datetime | None
     live: dict[str, list[ApiObject]] = field(default_factory=dict)
     deleted: dict[str, list[ApiObject]] = field(default_factory=dict)
+    fault: bytes | None = None
+    """What keeps the answer from telling all: a Fault in it, or words on its form."""
+    lost: set[str] = field(default_factory=set)
+    """Names of entities of which a deletion may be told that cannot be read."""
 
     @property
     def size(self) -> int:
@@ -121,52 +72,79 @@ class CdcAnswer:
         return sum(len(objects) for objects in blocks)
 
 
-def _decode(decoder: msgspec.json.Decoder[Any], body: bytes | Raw, what: str) -> Any:  # noqa: ANN401  # each decoder has its own type
+def read_query(body: bytes, key: str) -> QueryAnswer:
+    """Read the answer to a query.
+
+    Args:
+        body: The answer's body.
+        key: The name of the entity that was asked for: its rows stand under it, and
+            whatever stands under other names is a fact that nobody asked for.
+
+    Raises:
+        UnavailableError: if it is not the JSON of an answer, or was cut.
+    """
+    page = read_page(body, key)
+    if page is not None:
+        return QueryAnswer(page.objects, page.total_count, _read(page.time))
+    with _reading("query"):
+        document = fields(body)
+        return _answer(document.get("QueryResponse"), key, document.get("time"))
+
+
+def read_batch(body: bytes, keys: Sequence[str]) -> dict[str, QueryAnswer | bytes]:
+    """Read the answer to a batch: by bId an answer, or the bytes of a fault.
+
+    Args:
+        body: The answer's body.
+        keys: The entity that each item asked for, by its bId.
+
+    Raises:
+        UnavailableError: if it is not the JSON of an answer, or was cut.
+    """
+    with _reading("batch"):
+        document = fields(body)
+        found = as_list(document.get("BatchItemResponse"))
+    items = (_item(one, keys, document.get("time")) for one in found)
+    return {item[0]: item[1] for item in items if item is not None}
+
+
+def read_cdc(body: bytes, names: Iterable[str]) -> CdcAnswer:
+    """Read the answer to a change data capture request.
+
+    Args:
+        body: The answer's body.
+        names: The entities that were asked for.
+
+    Raises:
+        UnavailableError: if it is not the JSON of an answer, or was cut.
+    """
+    with _reading("CDC request"):
+        document = fields(body)
+        parts = as_list(document.get("CDCResponse"))
+    said = document.get("time")
+    changes = CdcAnswer(_time(said))
+    asked = {spelling: name for name in names for spelling in _spellings(name)}
+    if not parts:
+        changes.fault = b"the answer says nothing of any entity"
+    for part in parts:
+        try:
+            _file_part(part, asked, said, changes)
+        except BrokenJSONError as error:
+            changes.fault = f"a part of the answer cannot be read: {error}".encode()
+    return changes
+
+
+@contextmanager
+def _reading(what: str) -> Iterator[None]:
     try:
-        return tolerate(decoder.decode, body)
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        yield
+    except BrokenJSONError as error:
         # A valid answer that was cut on its way fails here: ask again.
         msg = f"The answer to the {what} is not the JSON that QuickBooks sends: {error}"
         raise UnavailableError(msg) from error
 
 
-def _check_text(body: bytes) -> None:
-    """Decode piece by piece: four bytes a letter for a whole page are slow to get."""
-    decode = getincrementaldecoder("utf-8")().decode
-    view = memoryview(body)
-    for first in range(0, len(body), _PIECE):
-        decode(view[first : first + _PIECE])
-    decode(b"", final=True)
-
-
-def _body(decoder: msgspec.json.Decoder[Any], body: bytes, what: str) -> Any:  # noqa: ANN401  # each decoder has its own type
-    """Decode a whole answer; what is passed on unread must be UTF-8 as well."""
-    try:
-        _check_text(body)
-    except UnicodeDecodeError as error:
-        msg = f"The answer to the {what} is not UTF-8"
-        raise UnavailableError(msg) from error
-    return _decode(decoder, body, what)
-
-
-@lru_cache(maxsize=16_384)  # of the pages under way; each is read three times
-def read_time(text: str) -> datetime:
-    """Read a time of QuickBooks', which has the company's offset, as UTC.
-
-    Raises:
-        UnreadableDataError: if it is none, or has no offset to be sure of.
-    """
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        moment = None
-    if moment is None or moment.tzinfo is None:
-        msg = f"QuickBooks sent {text!r} as a time; nothing was skipped"
-        raise UnreadableDataError(msg)
-    return moment.astimezone(UTC)
-
-
-def _time(text: str | None) -> datetime | None:
+def _read(text: str | None) -> datetime | None:
     """Read the server's clock; where it is odd, the Date header has to do."""
     try:
         return read_time(text) if text else None
@@ -174,115 +152,95 @@ def _time(text: str | None) -> datetime | None:
         return None
 
 
-def read_object(raw: Raw) -> ApiObject:
-    """Read the header of one object.
+def _time(said: Raw | None) -> datetime | None:
+    return _read(text_of(said))
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    """Say under which names an entity's rows may stand, in small letters."""
+    return name.lower(), f"{name.lower()}txn"
+
+
+def _rows(response: dict[str, Raw], key: str) -> Raw | None:
+    if key in response:
+        return response[key]
+    spellings = _spellings(key)
+    return next((v for k, v in response.items() if k.lower() in spellings), None)
+
+
+def _objects(rows: Raw | None, said: Raw | None) -> list[ApiObject]:
+    """Read a list of objects; a single object may stand for a list of one.
 
     Raises:
-        UnreadableDataError: if it has no Id, or a change time that is none.
+        BrokenJSONError: if it is neither.
     """
-    return _object(compact(raw), _decode(_header, raw, "object"))
+    if rows is not None and not is_null(rows) and begins(rows) not in {b"[", b"{"}:
+        msg = "there are no objects where objects belong"
+        raise BrokenJSONError(msg)
+    time = text_of(said)
+    return read_objects(as_list(rows), zone_of(time) if time else None)
 
 
-def _object(raw: Raw, header: Header) -> ApiObject:
-    if header.Id is None:
-        msg = "QuickBooks sent an object without an Id; nothing was skipped"
-        raise UnreadableDataError(msg)
-    changed = header.MetaData.LastUpdatedTime if header.MetaData else None
-    if changed:
-        read_time(changed)
-    return ApiObject(raw, header, str(header.Id), changed)
-
-
-def _objects(response: dict[str, Raw]) -> list[ApiObject]:
-    lists = [raws for key, raws in response.items() if key not in _FACTS]
-    return [read_object(raw) for raws in lists for raw in _decode(_raws, raws, "query")]
-
-
-def _answer(response: dict[str, Raw], time: str | None) -> QueryAnswer:
-    total = response.get("totalCount")
-    count = None if total is None else _decode(_int, total, "count")
-    return QueryAnswer(_objects(response), count, _time(time))
-
-
-def read_query(body: bytes) -> QueryAnswer:
-    """Read the answer to a query.
+def _answer(response: Raw | None, key: str, said: Raw | None) -> QueryAnswer:
+    """Read a QueryResponse; an explicit null is one without rows.
 
     Raises:
-        UnavailableError: if it is not the JSON of an answer, or was cut.
+        BrokenJSONError: if it is none.
     """
-    page = _page(body)
-    if page is not None:
-        return page
-    answer: _Query = _body(_query, body, "query")
-    if answer.QueryResponse is None:
-        msg = "The answer to the query has no QueryResponse"
-        raise UnavailableError(msg)
-    return _answer(answer.QueryResponse, answer.time)
+    if response is None:
+        msg = "there is no QueryResponse"
+        raise BrokenJSONError(msg)
+    found = {} if is_null(response) else fields(response)
+    objects = _objects(_rows(found, key), said)
+    return QueryAnswer(objects, as_count(text_of(found.get("totalCount"))), _time(said))
 
 
-def _page(body: bytes) -> QueryAnswer | None:
-    """Read an ordinary page with two looks at its bytes; None if it is not one."""
+def _item(
+    item: Raw, keys: Sequence[str], said: Raw | None
+) -> tuple[str, QueryAnswer | bytes] | None:
+    """Read one item of a batch; one that cannot be read is as one that failed."""
     try:
-        _check_text(body)
-        rows = _rows.decode(body)
-        headers = _headers.decode(body).QueryResponse
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-        return None  # what is odd about it, the slower way says or tolerates
-    total = rows.QueryResponse.pop("totalCount", None)
-    is_whole = is_one_line(body)
-    objects = []
-    for name, raws in rows.QueryResponse.items():
-        found = headers[name]
-        if isinstance(raws, list) and isinstance(found, list):
-            pairs = zip(raws, found, strict=True)
-            objects += [_object(r if is_whole else compact(r), h) for r, h in pairs]
-        elif name not in _FACTS:
-            return None
-    count = total if isinstance(total, int) else None
-    return QueryAnswer(objects, count, _time(rows.time))
+        parts = fields(item)
+    except BrokenJSONError:
+        return None
+    name = (text_of(parts.get("bId")) or "").strip()
+    if not name.isdecimal() or int(name) >= len(keys):
+        return None
+    response, fault = parts.get("QueryResponse"), fault_of(parts)
+    if fault is not None or response is None or is_null(response):
+        return name, fault or b""
+    try:
+        return name, _answer(response, keys[int(name)], said)
+    except BrokenJSONError:
+        return name, b""
 
 
-def read_batch(body: bytes) -> dict[str, QueryAnswer | bytes]:
-    """Read the answer to a batch: by bId an answer, or the bytes of a fault.
-
-    Raises:
-        UnavailableError: if it is not the JSON of an answer, or was cut.
-    """
-    answer: _Batch = _body(_batch, body, "batch")
-    return {
-        item.bId: _answer(item.QueryResponse, answer.time)
-        if item.QueryResponse is not None
-        else bytes(item.Fault)
-        for item in answer.BatchItemResponse
-    }
-
-
-def read_cdc(body: bytes) -> CdcAnswer:
-    """Read the answer to a change data capture request.
-
-    Raises:
-        UnavailableError: if it is not the JSON of an answer, or was cut.
-    """
-    answer: _Cdc = _body(_cdc, body, "CDC request")
-    changes = CdcAnswer(_time(answer.time))
-    for part in answer.CDCResponse:
-        if part.QueryResponse is None or bytes(part.Fault):
-            msg = "The answer to the CDC request holds a part that failed"
-            raise UnavailableError(msg)
-        for block in part.QueryResponse:
-            _file_block(block, changes)
-    return changes
+def _file_part(
+    part: Raw, asked: dict[str, str], said: Raw | None, changes: CdcAnswer
+) -> None:
+    parts = fields(part)
+    response = parts.get("QueryResponse")
+    fault = fault_of(parts)
+    if fault is not None or response is None or is_null(response):
+        changes.fault = fault or b"a part of the answer says nothing of any entity"
+        return
+    for block in as_list(response):
+        if not is_null(block):
+            _file_block(fields(block), asked, said, changes)
 
 
-def _file_block(block: dict[str, Raw], changes: CdcAnswer) -> None:
-    if "Fault" in block:
-        msg = "The answer to the CDC request holds an entity that failed"
-        raise UnavailableError(msg)
-    for name, raws in block.items():
-        if name in _FACTS:
-            continue
-        for raw in _decode(_raws, raws, "CDC request"):
-            found = read_object(raw)
-            is_deleted = found.header.status == "Deleted"
-            side = changes.deleted if is_deleted else changes.live
-            side.setdefault(name, []).append(found)
+def _file_block(
+    block: dict[str, Raw], asked: dict[str, str], said: Raw | None, changes: CdcAnswer
+) -> None:
+    changes.fault = fault_of(block) or changes.fault
+    for key, rows in block.items():
+        name = asked.get(key.lower())
+        if name is None:
+            continue  # a fact that nobody asked for
+        for found in _objects(rows, said):
+            if found.is_deleted:
+                changes.deleted.setdefault(name, []).append(found)
+            else:
+                changes.live.setdefault(name, []).append(found)
+            if found.may_hide_deletion:
+                changes.lost.add(name)

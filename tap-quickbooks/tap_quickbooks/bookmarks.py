@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from tap_quickbooks import state
 from tap_quickbooks.events import (
+    CdcLeftOut,
     DeletionsDone,
     DeletionsLost,
     InactiveDone,
     RefreshDone,
     SnapshotDone,
+    SnapshotPutOff,
     Started,
     WindowDone,
 )
-from tap_quickbooks.query import utc_text
+from tap_quickbooks.query import exact_text, utc_text
 from tap_quickbooks.refresh import RefreshBookmark
 from tap_quickbooks.windows import BEGINNING
 
@@ -58,6 +62,7 @@ class RealmBookmarks:
             for entity, fed in streams.items()
         }
         self._deletions: dict[str, Any] = deletions.get_context_state(context)
+        self._ahead_before_s = self.server_ahead_s
 
     def feeds(self, entity: Entity) -> bool:
         """Whether an entity feeds any selected stream but ``deletions``."""
@@ -86,6 +91,58 @@ class RealmBookmarks:
         With it, the age of a bookmark is known before the first answer of a sync.
         """
         return int(self._deletions.get("server_ahead_s", 0))
+
+    @property
+    def may_be_ahead(self) -> bool:
+        """Whether rows may have been dated by a clock that was ahead of the server's.
+
+        An earlier version took the times of ingest from our clock. What was told as
+        deleted by another run than such a one counts for older than its row.
+        """
+        return self._ahead_before_s < 0 and "ingested_at" not in self._deletions
+
+    def ingest_floor(self, now: datetime) -> datetime | None:
+        """Return what the next time of ingest must be later than; None if unknown.
+
+        Args:
+            now: The server's clock.
+        """
+        kept = self._deletions.get("ingested_at")
+        if kept is not None:
+            return state.read_instant(kept, "deletions")
+        agree = timedelta(seconds=CLOCKS_AGREE_S)
+        if self._ahead_before_s < 0:
+            return now + timedelta(seconds=-self._ahead_before_s) + agree
+        newest = self._read_before
+        return None if newest is None else newest + agree
+
+    @cached_property
+    def _read_before(self) -> datetime | None:
+        """When something was read last, before this sync."""
+        read_at = (
+            bookmark.read_at
+            for held in self._partitions.values()
+            for name, part in held
+            for read in (state.read_bookmark, state.read_range)
+            if (bookmark := read(part, name)) is not None
+        )
+        return max(read_at, default=None)
+
+    def note_ingested(self, moment: datetime) -> None:
+        """Keep the last time of ingest."""
+        self._deletions["ingested_at"] = exact_text(moment)
+
+    def left_out_until(self, entity: Entity) -> datetime | None:
+        """Return until when CDC is not asked for an entity; None if it is."""
+        return self._until("left_out", entity)
+
+    def snapshot_after(self, entity: Entity) -> datetime | None:
+        """Return when to try a snapshot again that could not be completed."""
+        return self._until("snapshot_after", entity)
+
+    def _until(self, what: str, entity: Entity) -> datetime | None:
+        text = self._deletions.get(what, {}).get(entity.name)
+        return None if text is None else state.read_instant(text, "deletions")
 
     def are_deletions_lost(self, entity: Entity) -> bool:
         """Whether deletions of an entity are missing until its next snapshot."""
@@ -118,6 +175,7 @@ class RealmBookmarks:
         Returns:
             Whether any of them moved.
         """
+        _ = self._read_before  # before it moves
         move = self._moves.get(type(event))
         if move is not None:
             move(event)
@@ -128,11 +186,15 @@ class RealmBookmarks:
         return {
             WindowDone: self._window_done,
             Started: self._started,
-            DeletionsDone: lambda e: self._cover(e.entity, e.covered_to),
+            DeletionsDone: self._deletions_done,
             DeletionsLost: lambda e: self._lose(e.entity),
             SnapshotDone: self._snapshot_done,
             InactiveDone: self._inactive_done,
             RefreshDone: self._refresh_done,
+            CdcLeftOut: lambda e: self._put_off("left_out", e.entity, e.until),
+            SnapshotPutOff: lambda e: self._put_off(
+                "snapshot_after", e.entity, e.until
+            ),
         }
 
     def _started(self, event: Started) -> None:
@@ -194,12 +256,20 @@ class RealmBookmarks:
         )
         state.write_range(held, done)
 
+    def _deletions_done(self, event: DeletionsDone) -> None:
+        self._deletions.get("left_out", {}).pop(event.entity.name, None)
+        self._cover(event.entity, event.covered_to)
+
+    def _put_off(self, what: str, entity: Entity, until: datetime) -> None:
+        self._deletions.setdefault(what, {})[entity.name] = utc_text(until)
+
     def _lose(self, entity: Entity) -> None:
         lost = {*self._deletions.get("lost", ()), entity.name}
         self._deletions["lost"] = sorted(lost)
 
     def _snapshot_done(self, event: SnapshotDone) -> None:
         lost = {*self._deletions.get("lost", ())} - {event.entity.name}
+        self._deletions.get("snapshot_after", {}).pop(event.entity.name, None)
         self._deletions["lost"] = sorted(lost)
         self._cover(event.entity, event.covered_to)
 

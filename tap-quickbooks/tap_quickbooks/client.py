@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from functools import partial
 from threading import BoundedSemaphore, Lock
 from typing import TYPE_CHECKING, Generic, TypeVar
 from urllib.parse import urlsplit
@@ -14,7 +15,8 @@ import msgspec
 import requests
 from requests.adapters import HTTPAdapter
 from requests.auth import AuthBase
-from tenacity import Retrying, retry_if_exception_type, stop_after_attempt
+from tenacity import Retrying, retry_if_exception_type
+from tenacity.stop import stop_base
 from typing_extensions import override
 
 from tap_quickbooks import answers
@@ -27,7 +29,7 @@ from tap_quickbooks.errors import (
     UnavailableError,
 )
 from tap_quickbooks.faults import HTTP_OK, error_for
-from tap_quickbooks.query import utc_text
+from tap_quickbooks.query import asked_for, utc_text
 from tap_quickbooks.ratelimit import Limiter, Rate
 from tap_quickbooks.retry_after import retry_after
 from tap_quickbooks.sessions import DirectSession
@@ -75,6 +77,9 @@ class Answer(Generic[Body]):
     server_time: datetime
     """The server's clock when it began to answer: nothing later is in the content."""
     received_at: datetime
+    """The server's clock in the answer: the very object stands for this answer."""
+    skew: timedelta = timedelta()
+    """How far our clock was ahead of the server's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,24 @@ class _Bearer(AuthBase):
     def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
         request.headers["Authorization"] = f"Bearer {self.token}"
         return request
+
+
+class _Tries(stop_base):
+    """Stops after some tries; those that came too fast have a limit of their own."""
+
+    def __init__(self, tries: int, throttled: int) -> None:
+        self._tries = min(tries, throttled)
+        self._throttled = throttled
+
+    def most(self, error: BaseException | None) -> int:
+        """Return how many tries there are for what fails so."""
+        return self._throttled if isinstance(error, ThrottledError) else self._tries
+
+    @override
+    def __call__(self, retry_state: RetryCallState) -> bool:
+        outcome = retry_state.outcome
+        error = outcome.exception() if outcome else None
+        return retry_state.attempt_number >= self.most(error)
 
 
 def make_adapter(connections: int) -> HTTPAdapter:
@@ -187,7 +210,7 @@ class QuickBooksClient:
         self._is_closed = False
         self._retry = Retrying(
             retry=retry_if_exception_type(RetriableAPIError),
-            stop=stop_after_attempt(settings.max_retries + 1),
+            stop=self._tries(settings.max_retries + 1),
             wait=self._wait,
             before_sleep=self._tell,
             sleep=clocks.sleep,
@@ -219,7 +242,9 @@ class QuickBooksClient:
         request = _Request(
             kind, method, "/query", statement, params, body, content_type
         )
-        return self._send(request, answers.read_query)
+        return self._send(
+            request, partial(answers.read_query, key=asked_for(statement))
+        )
 
     def batch(
         self, statements: Sequence[str]
@@ -239,16 +264,29 @@ class QuickBooksClient:
             msgspec.json.encode({"BatchItemRequest": items}),
             "application/json",
         )
-        return self._send(request, answers.read_batch)
+        keys = [asked_for(text) for text in statements]
+        return self._send(request, partial(answers.read_batch, keys=keys))
 
     def changes(
-        self, entities: Iterable[str], since: datetime
+        self, entities: Iterable[str], since: datetime, tries: int | None = None
     ) -> Answer[answers.CdcAnswer]:
-        """Ask what has changed in some entities since an instant."""
-        params = {"entities": ",".join(entities), "changedSince": utc_text(since)}
+        """Ask what has changed in some entities since an instant.
+
+        Args:
+            entities: Their names.
+            since: The instant.
+            tries: How often to ask, at most, unless throttled; ``max_retries`` times
+                more than once if unset.
+
+        Raises:
+            FatalAPIError: if QuickBooks refuses it.
+            RetriableAPIError: if it failed each time.
+        """
+        names = list(entities)
+        params = {"entities": ",".join(names), "changedSince": utc_text(since)}
         shown = f"cdc?entities={params['entities']}&changedSince={utc_text(since)}"
         request = _Request("cdc", "GET", "/cdc", shown, params)
-        return self._send(request, answers.read_cdc)
+        return self._send(request, partial(answers.read_cdc, names=names), tries)
 
     def upload(
         self,
@@ -308,11 +346,24 @@ class QuickBooksClient:
         with self._counting:
             self.retries += 1
         error = state.outcome.exception() if state.outcome else None
-        most, number = self._settings.max_retries + 1, state.attempt_number + 1
+        stop = state.retry_object.stop
+        most = stop.most(error) if isinstance(stop, _Tries) else 0
+        number = state.attempt_number + 1
         self._waits.tell_retry(state.upcoming_sleep, number, most, error)
 
-    def _send(self, request: _Request, read: Callable[[bytes], Body]) -> Answer[Body]:
-        return self._retry(self._attempt, request, read)
+    def _tries(self, tries: int) -> _Tries:
+        return _Tries(tries, self._settings.max_retries + 1)
+
+    def _send(
+        self,
+        request: _Request,
+        read: Callable[[bytes], Body],
+        tries: int | None = None,
+    ) -> Answer[Body]:
+        retry = self._retry
+        if tries is not None:
+            retry = retry.copy(stop=self._tries(tries))
+        return retry(self._attempt, request, read)
 
     def _attempt(
         self, request: _Request, read: Callable[[bytes], Body]
@@ -347,12 +398,11 @@ class QuickBooksClient:
         content = read(body)
         with self._counting:
             self.metered += 1
-        return Answer(
-            content,
-            request.shown,
-            self._server_time(content, response) - timedelta(seconds=seconds),
-            self._clocks.now(),
-        )
+        told = self._server_time(content, response)
+        began_at = told - timedelta(seconds=seconds)
+        skew = self._clocks.now() - began_at
+        # One more object for each answer, even where their times are equal.
+        return Answer(content, request.shown, began_at, told + timedelta(), skew)
 
     def _check(
         self, request: _Request, response: requests.Response, body: bytes

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from tap_quickbooks.errors import UnreadableDataError
+from tap_quickbooks.loose import BrokenJSONError, fields, text_of
 
 if TYPE_CHECKING:
     from datetime import datetime, timedelta
@@ -15,12 +14,6 @@ if TYPE_CHECKING:
     from tap_quickbooks.client import QuickBooksClient
 
 _STATEMENT = "select * from CompanyInfo"
-
-
-class _Info(msgspec.Struct):
-    company_name: str = msgspec.field(default="", name="CompanyName")
-    country: str = msgspec.field(default="", name="Country")
-    start_date: str = msgspec.field(default="", name="CompanyStartDate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +41,14 @@ def read_company_info(client: QuickBooksClient) -> CompanyInfo:
         msg = "QuickBooks answered without the company's information"
         raise UnreadableDataError(msg)
     try:
-        info = msgspec.json.decode(answer.content.objects[0].raw, type=_Info)
-    except msgspec.MsgspecError as error:
+        info = fields(answer.content.objects[0].raw)
+    except BrokenJSONError as error:
         msg = "QuickBooks answered with company information that cannot be read"
         raise UnreadableDataError(msg) from error
     return CompanyInfo(
-        info.company_name,
-        info.country,
-        info.start_date,
-        answer.received_at - answer.server_time,
+        text_of(info.get("CompanyName")) or "",
+        text_of(info.get("Country")) or "",
+        text_of(info.get("CompanyStartDate")) or "",
+        answer.skew,
         answer.server_time,
     )

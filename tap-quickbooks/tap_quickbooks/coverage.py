@@ -48,7 +48,9 @@ class Coverage:
                 self._covered[entity] = covered
             was_read = bookmarks.feeds(entity) and bookmarks.complete(entity)
             is_old = covered < reach if covered else bool(was_read)
-            if is_any_wanted and (is_old or bookmarks.are_deletions_lost(entity)):
+            is_void = bool(was_read) and bookmarks.may_be_ahead
+            is_lost = is_old or is_void or bookmarks.are_deletions_lost(entity)
+            if is_any_wanted and is_lost:
                 self.lost.add(entity)
 
     def started(self, entity: Entity, moment: datetime) -> None:

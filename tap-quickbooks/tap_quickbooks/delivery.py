@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from tap_quickbooks.errors import FatalAPIError
 from tap_quickbooks.events import (
@@ -14,7 +14,9 @@ from tap_quickbooks.events import (
     SnapshotDone,
     Started,
 )
+from tap_quickbooks.ingest import IngestClock
 from tap_quickbooks.messages import record_writer
+from tap_quickbooks.odd import Odd
 from tap_quickbooks.streams import Kind
 
 if TYPE_CHECKING:
@@ -25,22 +27,31 @@ if TYPE_CHECKING:
     from tap_quickbooks.entities import Entity
     from tap_quickbooks.events import Event
     from tap_quickbooks.messages import MessageWriter
+    from tap_quickbooks.odd import Objects
     from tap_quickbooks.streams import QuickBooksStream
 
 #: Seconds between two STATE messages.
 STATE_INTERVAL_S = 1.0
 
 
+class Reader(Protocol):
+    """Whoever reads a realm."""
+
+    def give_up(self, entity: Entity) -> None:
+        """Ask nothing more of an entity in this sync."""
+
+
 class Delivery:
     """Writes what readers report; a STATE never runs ahead of the records it covers."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  # the tools of a sync
         self,
         streams: Iterable[QuickBooksStream],
         bookmarks: Mapping[str, RealmBookmarks],
         writer: MessageWriter,
         write_state: Callable[[], None],
         monotonic: Callable[[], float],
+        readers: Mapping[str, Reader],
     ) -> None:
         """Choose each stream's way of writing.
 
@@ -50,6 +61,7 @@ class Delivery:
             writer: Writes the messages.
             write_state: Writes a STATE message with all bookmarks, if they changed.
             monotonic: Seconds.
+            readers: By realm id, whom to tell that an entity is given up.
         """
         chosen = list(streams)
         self._fed: dict[Entity, list[QuickBooksStream]] = {}
@@ -65,34 +77,53 @@ class Delivery:
         self._write_state = write_state
         self._monotonic = monotonic
         self._state_at = monotonic() - STATE_INTERVAL_S
+        self._readers = readers
+        self._clocks = {r: IngestClock(kept) for r, kept in bookmarks.items()}
+        self._odd: dict[tuple[str, Entity], Odd] = {}
         self._broken: set[tuple[str, Entity]] = set()
 
-    def deliver(self, realm_id: str, event: Event) -> Event | None:
+    def deliver(self, realm_id: str, event: Event) -> list[Event]:
         """Write an event's records, then move what it completes.
 
         Returns:
-            The event; a failure in its place if its records cannot be made; nothing
-            if its entity has failed before, so that no bookmark passes the failure.
+            The event, and what is to be said of its objects; nothing if its entity was
+            given up before, so that no bookmark passes the failure.
         """
         entity = getattr(event, "entity", None)
-        if (realm_id, entity) in self._broken:
-            return None
+        if entity is not None and (realm_id, entity) in self._broken:
+            return []
         try:
-            self._deliver(realm_id, event)
+            return self._deliver(realm_id, self._clocks[realm_id].stamped(event))
         except FatalAPIError as error:
             assert entity is not None  # noqa: S101  # only records can be unreadable
-            self._broken.add((realm_id, entity))
-            return Failed(entity, error)
-        return event
+            return [self._give_up(realm_id, entity, error)]
 
-    def _deliver(self, realm_id: str, event: Event) -> None:
+    def _give_up(self, realm_id: str, entity: Entity, error: Exception) -> Event:
+        self._broken.add((realm_id, entity))
+        self._readers[realm_id].give_up(entity)
+        return Failed(entity, error)
+
+    def _deliver(self, realm_id: str, event: Event) -> list[Event]:
+        told: list[Event] = [event]
+        if isinstance(event, PageRead | DeletionsRead | IdsRead):
+            event, said = self._sorted_out(realm_id, event)
+            told = [event, *said]
         if isinstance(event, PageRead):
             self._page(event)
-            return
-        if isinstance(event, DeletionsRead | IdsRead | SnapshotDone | CountsRead):
+        elif isinstance(event, DeletionsRead | IdsRead | SnapshotDone | CountsRead):
             self._told(event)
         if self._bookmarks[realm_id].apply(event):
             self._keep(event)
+        return told
+
+    def _sorted_out(self, realm_id: str, event: Objects) -> tuple[Objects, list[Event]]:
+        """Take out what cannot be written, and say so; give up what is nothing else."""
+        key = realm_id, event.entity
+        odd = self._odd.setdefault(key, Odd(event.entity))
+        event, said = odd.sort_out(event)
+        if odd.is_too_much:
+            said = [*said, self._give_up(*key, odd.error)]
+        return event, said
 
     def _keep(self, event: Event) -> None:
         """Write a STATE, unless there was one just before.
@@ -111,9 +142,13 @@ class Delivery:
         extracted = event.source.received_at
         with self._writer.together():
             for found in event.objects:  # an object and its lines stay together
-                for stream, write in fed:
-                    for record in stream.records_of_object(event, found, tail):
-                        write(record, extracted)
+                made = [
+                    (write, record)
+                    for stream, write in fed
+                    for record in stream.records_of_object(event, found, tail)
+                ]
+                for write, record in made:
+                    write(record, extracted)
 
     def _told(self, event: DeletionsRead | IdsRead | SnapshotDone | CountsRead) -> None:
         for stream in self._facts:
@@ -123,6 +158,6 @@ class Delivery:
 
 
 def _time_of(event: DeletionsRead | IdsRead | SnapshotDone | CountsRead) -> datetime:
-    return (
-        event.counted_at if isinstance(event, CountsRead) else event.source.received_at
-    )
+    if isinstance(event, CountsRead):
+        return next((s.received_at for s in event.sources.values()), event.counted_at)
+    return event.source.received_at

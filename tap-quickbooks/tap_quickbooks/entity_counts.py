@@ -24,7 +24,8 @@ def count_entities(realm: Realm, entities: list[Entity]) -> Iterator[Event]:
         return
     statements = [query.count(View(entity), BEGINNING, None) for entity in entities]
     counts = realm.counter.count_each(statements)
-    now = realm.counter.now
+    now, told = realm.counter.now, realm.counter.latest
+    assert told is not None  # noqa: S101  # it has just answered
     found: dict[Entity, int] = {}
     sources: dict[Entity, Source] = {}
     for entity, statement, count in zip(entities, statements, counts, strict=True):
@@ -39,6 +40,6 @@ def count_entities(realm: Realm, entities: list[Entity]) -> Iterator[Event]:
             1,
             0,
             statement,
-            realm.clocks.now(),
+            told,
         )
     yield CountsRead(found, now, sources)

@@ -80,7 +80,7 @@ class IdsRead:
     objects: list[ApiObject]
     source: Source
     snapshot_at: datetime
-    """Our clock when the snapshot began."""
+    """When the snapshot began; the very object stands for this snapshot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +125,40 @@ class CountsRead:
 
 
 @dataclass(frozen=True, slots=True)
+class SetAside:
+    """Objects that cannot become records; all others have been delivered."""
+
+    entity: Entity
+    problems: tuple[str, ...]
+    """What each of them is, where it stood, and what is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubted:
+    """Objects of which something could not be read as it should; they are written."""
+
+    entity: Entity
+    doubts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CdcLeftOut:
+    """CDC cannot tell of an entity: it is read by queries until then."""
+
+    entity: Entity
+    until: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotPutOff:
+    """A snapshot has an object that cannot be read, so it cannot say what is gone."""
+
+    entity: Entity
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     """An entity, or the whole realm where it is None, could not be read."""
 
@@ -152,6 +186,10 @@ Event = (
     | InactiveDone
     | RefreshDone
     | CountsRead
+    | SetAside
+    | Doubted
+    | CdcLeftOut
+    | SnapshotPutOff
     | Failed
     | Paused
 )

@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Raw
 
 from tap_quickbooks.events import IdsRead, SnapshotDone
-from tap_quickbooks.query import utc_text
+from tap_quickbooks.query import exact_text, utc_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ def _current(event: IdsRead | SnapshotDone, found: str, payload: Raw) -> Record:
     return {
         **_head(event.entity, found, event.source),
         "current_id": None if is_complete else found,
-        "snapshot_at_utc": event.snapshot_at.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
+        "snapshot_at_utc": exact_text(event.snapshot_at),
         "is_complete": is_complete,
         "last_updated_at_utc": utc_text(event.snapshot_at),
         "sync_token": None,

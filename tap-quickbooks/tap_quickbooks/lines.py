@@ -1,11 +1,18 @@
-"""The lines of an object, and those nested in them, as bytes."""
+"""The lines of an object, and those nested in them, as bytes, whatever their form."""
 
 from __future__ import annotations
 
 import msgspec
 from msgspec import Raw, Struct
 
-from tap_quickbooks.errors import UnreadableDataError
+from tap_quickbooks.loose import (
+    UNREADABLE,
+    BrokenJSONError,
+    as_list,
+    begins,
+    fields,
+    text_of,
+)
 from tap_quickbooks.surrogates import tolerate
 
 #: Stands for a value that was not sent; ``Raw`` knows no None.
@@ -20,51 +27,59 @@ class LineHeader(Struct):
     GroupLineDetail: Raw = _ABSENT
 
 
-class GroupDetail(Struct):
+class _Lines(Struct):
     """The lines of an object, or of a group line's detail."""
 
     Line: list[Raw] | None = None
 
 
 _line = msgspec.json.Decoder(LineHeader)
-_group = msgspec.json.Decoder(GroupDetail)
+_lines = msgspec.json.Decoder(_Lines)
 
 
 def read_line(raw: Raw) -> tuple[LineHeader, list[Raw]]:
     """Read a line's header and the lines nested in it (a group's, API notes §9.4).
 
-    Raises:
-        UnreadableDataError: if the line has not the form of one.
+    Of a line that is none, or not of the promised form, what can be read is read.
     """
     try:
-        return _line_and_nested(raw)
-    except _ODD as error:
-        msg = f"QuickBooks sent a line of an unknown form, nothing was skipped: {error}"
-        raise UnreadableDataError(msg) from error
+        header: LineHeader = tolerate(_line.decode, raw)
+    except UNREADABLE:
+        header = _read_oddly(raw)
+    detail = header.GroupLineDetail
+    return header, read_lines(detail) if bytes(detail) else []
 
 
 def read_lines(raw: Raw) -> list[Raw]:
     """Read an object's lines, only when they are wanted: they copy the object.
 
-    Raises:
-        UnreadableDataError: if they have not the form of lines.
+    What is no list of lines is taken for the only line.
     """
     try:
-        found: GroupDetail = tolerate(_group.decode, bytes(raw))
-    except _ODD as error:
-        msg = f"QuickBooks sent lines of an unknown form, nothing was skipped: {error}"
-        raise UnreadableDataError(msg) from error
+        found: _Lines = tolerate(_lines.decode, bytes(raw))
+    except UNREADABLE:
+        return _lines_oddly(raw)
     return found.Line or []
 
 
-#: What an object that is not of the promised form makes the decoder raise.
-_ODD = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
+def _read_oddly(raw: Raw) -> LineHeader:
+    parts = _fields(raw)
+    return LineHeader(
+        text_of(parts.get("Id")),
+        text_of(parts.get("DetailType")),
+        parts.get("GroupLineDetail", _ABSENT),
+    )
 
 
-def _line_and_nested(raw: Raw) -> tuple[LineHeader, list[Raw]]:
-    header: LineHeader = tolerate(_line.decode, raw)
-    detail = bytes(header.GroupLineDetail)
-    if not detail:
-        return header, []
-    group: GroupDetail = tolerate(_group.decode, detail)
-    return header, group.Line or []
+def _lines_oddly(raw: Raw) -> list[Raw]:
+    try:
+        return as_list(_fields(raw).get("Line"))
+    except BrokenJSONError:
+        return []
+
+
+def _fields(raw: Raw) -> dict[str, Raw]:
+    try:
+        return fields(raw) if begins(raw) == b"{" else {}
+    except BrokenJSONError:
+        return {}

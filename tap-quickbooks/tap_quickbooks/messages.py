@@ -15,7 +15,7 @@ from singer_sdk.singerlib.encoding.simple import Message, StateMessage
 from singer_sdk.singerlib.json import serialize_json
 from typing_extensions import override
 
-from tap_quickbooks.errors import OutputClosedError
+from tap_quickbooks.errors import OutputClosedError, UnreadableDataError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,9 +35,17 @@ _encoder = msgspec.json.Encoder(decimal_format="number")
 
 
 def decoded(record: Record) -> Record:
-    """Open a record's payload for what must look into it; numbers stay exact."""
+    """Open a record's payload for what must look into it; numbers stay exact.
+
+    Raises:
+        UnreadableDataError: if it is nested too deeply to be looked into.
+    """
     # The standard library takes lone surrogates, which JSON allows and QBO may hold.
-    payload = json.loads(bytes(record["payload"]), parse_float=Decimal)
+    try:
+        payload = json.loads(bytes(record["payload"]), parse_float=Decimal)
+    except RecursionError as error:
+        msg = f"The object with Id {record['id']} is nested too deeply"
+        raise UnreadableDataError(msg) from error
     return {**record, "payload": payload}
 
 

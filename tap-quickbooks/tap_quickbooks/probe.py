@@ -15,6 +15,7 @@ from tap_quickbooks.client import LONGEST_IN_URL
 from tap_quickbooks.entities import ENTITIES
 from tap_quickbooks.errors import STREAM_ERRORS, UnreadableDataError
 from tap_quickbooks.query import View
+from tap_quickbooks.times import read_time
 from tap_quickbooks.windows import BEGINNING
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ class Probe:
         asked = query.page(View(entity), BEGINNING, end, position, rows)
         answer = self._client.query(asked, "probe")
         return [
-            datetime.fromisoformat(found.last_updated)
+            read_time(found.last_updated)
             for found in answer.content.objects
             if found.last_updated is not None
         ]

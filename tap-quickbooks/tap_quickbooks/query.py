@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -19,6 +20,20 @@ def utc_text(moment: datetime) -> str:
     """
     utc = moment if moment.tzinfo is UTC else moment.astimezone(UTC)
     return f"{utc.isoformat()[:19]}Z"
+
+
+def exact_text(moment: datetime) -> str:
+    """Write an instant of UTC with its microseconds, in a form that sorts as text."""
+    return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+_FROM = re.compile(r"\bFROM\s+(\w+)", re.IGNORECASE)
+
+
+def asked_for(statement: str) -> str:
+    """Return the name of the entity that a statement asks for."""
+    found = _FROM.search(statement)
+    return found[1] if found else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from tap_quickbooks.events import Started, WindowDone
 from tap_quickbooks.query import View
 from tap_quickbooks.state import SETTLED
-from tap_quickbooks.windows import BEGINNING, SECOND, Window, ceil_second, split
+from tap_quickbooks.tail import read_last_minute
+from tap_quickbooks.windows import BEGINNING, SECOND, Window, ceil_second
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -58,7 +59,7 @@ class Ranges:
                 break
         until = min(self._end, ceil_second(self._realm.counter.now + SECOND))
         if start < until:
-            yield from self._last_minute(entity, Window(start, until))
+            yield from read_last_minute(self._realm, entity, Window(start, until))
         done = Window(self._end, self._end)
         now = self._realm.counter.now
         yield WindowDone(entity, done, 0, 0, 0.0, now, is_range_end=True)
@@ -67,26 +68,3 @@ class Ranges:
         """Give what was counted, unless rows could still enter the range since then."""
         self._together.count_of(entity)  # one that failed ends here
         return self._together.known(entity) if self._is_settled else None
-
-    def _last_minute(self, entity: Entity, window: Window) -> Iterator[Event]:
-        """Read what may still change by answers that are complete by themselves."""
-        rows = self._realm.limits.answer_rows
-        opened_at = self._realm.counter.now
-        page = self._realm.windows.read_snapshot(View(entity), window, rows)
-        if page is not None:
-            if page.objects:
-                yield page
-            found = len(page.objects)
-            yield WindowDone(entity, window, found, 1, 0.0, opened_at)
-        elif window.seconds > 1:
-            for half in split(window, 2):
-                yield from self._last_minute(entity, half)
-        else:
-            self._wait_until(window.end + SETTLED)
-            self._realm.counter.count_all(View(entity), [window])  # tells the time
-            yield from self._realm.read_windows(View(entity), window)
-
-    def _wait_until(self, moment: datetime) -> None:
-        """Wait until the server's clock has passed ``moment``."""
-        seconds = (moment - self._realm.counter.now).total_seconds()
-        self._realm.clocks.sleep(max(0.0, seconds) + 1)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from tap_quickbooks.changes import Changes
@@ -102,6 +104,10 @@ class RealmReader:
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
+    def give_up(self, entity: Entity) -> None:
+        """Ask nothing more of an entity: its records cannot be made."""
+        self._realm.failed.add(entity)
+
     def _set_up(self, pool: Executor, chosen: tuple[Entity, ...]) -> None:
         self._realm = Realm(
             self._settings,
@@ -140,7 +146,9 @@ class RealmReader:
     def _read_to_now(self, entities: tuple[Entity, ...]) -> Iterator[Event]:
         for entity in self._coverage.lost:
             yield DeletionsLost(entity)
-        tasks = [task for task in map(self._task, entities) if task is not None]
+        rests = self._rests(entities)
+        found = (self._task(entity, rest) for entity, rest in rests.items())
+        tasks = [task for task in found if task is not None]
         recent = [task for task in tasks if not task.needs_history]
         old = [task for task in tasks if task.needs_history]
         history = History(self._realm, old)
@@ -153,7 +161,7 @@ class RealmReader:
 
     def _up_to_date(self, tasks: list[Task]) -> Iterator[Event]:
         """Bring changes and deletions; list the Ids where deletions were lost."""
-        alive = [t for t in tasks if t.entity.has_changes and self._is_alive(t.entity)]
+        alive = [t for t in tasks if self._is_told(t.entity)]
         for group in groups(alive):
             yield from self._changes.read(group)
         for entity in self._snapshots_due([task.entity for task in tasks]):
@@ -178,8 +186,26 @@ class RealmReader:
     def _is_alive(self, entity: Entity) -> bool:
         return entity not in self._realm.failed
 
-    def _task(self, entity: Entity) -> Task | None:
-        times = self._realm.times
+    def _is_told(self, entity: Entity) -> bool:
+        """Whether CDC is asked for an entity's changes."""
+        is_known = entity.has_changes and not self._changes.is_left_out(entity)
+        return is_known and self._is_alive(entity)
+
+    def _rests(self, entities: Iterable[Entity]) -> dict[Entity, timedelta | None]:
+        """Say how long to ask nothing of each entity; None where CDC tells of it.
+
+        Where CDC tells of none, a sync has a call left for all that it should tell of.
+        """
+        told = {entity: self._is_told(entity) for entity in entities}
+        slow = self._settings.slow_interval
+        left_out = slow if any(told.values()) else timedelta()
+        return {
+            entity: None if is_told else left_out if entity.has_changes else slow
+            for entity, is_told in told.items()
+        }
+
+    def _task(self, entity: Entity, rest: timedelta | None) -> Task | None:
+        times = replace(self._realm.times, slow_interval=rest)
         deletions_from = self._coverage.ask_from(entity, self._realm.overlap)
         if not self._bookmarks.feeds(entity):  # for its deletions alone
             start = deletions_from or times.now - times.overlap
@@ -198,5 +224,6 @@ class RealmReader:
     def _snapshots_due(self, entities: list[Entity]) -> list[Entity]:
         if not self._wanted.current_ids or self._realm.counter.latest is None:
             return []
-        lost = self._coverage.lost
-        return [e for e in entities if e in lost and e.has_changes]
+        lost, now = self._coverage.lost, self._realm.counter.now
+        after = {e: self._bookmarks.snapshot_after(e) or now for e in lost}
+        return [e for e in entities if e in lost and e.has_changes and after[e] <= now]

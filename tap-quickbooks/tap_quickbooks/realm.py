@@ -92,18 +92,19 @@ class Realm:
     def times(self) -> Times:
         """What decides how an entity is read."""
         settings = self.settings
-        interval = settings.slow_interval
         ahead = timedelta(seconds=self._ahead_before_s)
-        return Times(
-            self.clocks.now() + ahead, settings.lookback, self.overlap, interval
-        )
+        now = self.clocks.now() + ahead
+        return Times(now, settings.lookback, self.overlap, settings.slow_interval)
 
     def guarded(self, entity: Entity, events: Iterator[Event]) -> Iterator[Event]:
         """Let an entity fail alone; what concerns the whole realm goes on up."""
         if entity in self.failed:
             return
         try:
-            yield from events
+            for event in events:
+                yield event
+                if entity in self.failed:  # the delivery has given it up meanwhile
+                    return
         except RealmError:
             raise
         except STREAM_ERRORS as error:

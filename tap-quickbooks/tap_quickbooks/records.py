@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec import Raw, Struct
 
-from tap_quickbooks.answers import read_time
 from tap_quickbooks.lines import read_line, read_lines
-from tap_quickbooks.query import utc_text
+from tap_quickbooks.query import exact_text, utc_text
+from tap_quickbooks.times import read_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ class Source:
     def tail(self) -> Record:
         """Return the common last fields of the page's records."""
         return {
-            "ingested_at_utc": self.received_at.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
+            "ingested_at_utc": exact_text(self.received_at),
             "extract_window_start_utc": utc_text(self.window.start),
             "extract_window_end_utc": utc_text(self.window.end),
             "page_number": self.page_number,
@@ -70,6 +70,12 @@ def object_record(found: ApiObject, source: Source, tail: Record) -> Record:
     }
 
 
+class _Group(NamedTuple):
+    left: Iterator[tuple[int, Raw]]
+    ids: str | None
+    positions: str
+
+
 class _Line(Struct):
     id_path: str
     position_path: str
@@ -78,18 +84,31 @@ class _Line(Struct):
     raw: Raw
 
 
-def _walk(raws: list[Raw], ids: str | None, positions: str) -> Iterator[_Line]:
+#: Stands for a line that is null, which a table cannot tell from a missing payload.
+_EMPTY = Raw(b"{}")
+
+
+def _walk(raws: list[Raw]) -> Iterator[_Line]:
     """Go through lines and the lines nested in them, parents first.
 
     A line without an Id, or in a group without one, is named by where it stands.
     """
-    for position, raw in enumerate(raws, start=1):
-        header, nested = read_line(raw)
-        where = f"{positions}{position}"
-        own = None if ids is None or header.Id in {None, ""} else f"{ids}{header.Id}"
-        yield _Line(own or f"#{where}", where, position, header.DetailType, raw)
-        if nested:
-            yield from _walk(nested, own and f"{own}/", f"{where}/")
+    groups = [_Group(enumerate(raws, start=1), "", "")]
+    while groups:
+        left, ids, positions = groups[-1]
+        for position, raw in left:
+            header, nested = read_line(raw)
+            where = f"{positions}{position}"
+            is_named = ids is not None and header.Id not in {None, ""}
+            own = f"{ids}{header.Id}" if is_named else None
+            payload = _EMPTY if bytes(raw) == b"null" else raw
+            yield _Line(own or f"#{where}", where, position, header.DetailType, payload)
+            if nested:
+                inner = enumerate(nested, start=1)
+                groups.append(_Group(inner, own and f"{own}/", f"{where}/"))
+                break
+        else:
+            groups.pop()
 
 
 def line_records(
@@ -110,7 +129,7 @@ def line_records(
         "sync_token": _text(found.header.SyncToken),
         **tail,
     }
-    for line in _walk(read_lines(found.raw), "", ""):
+    for line in _walk(read_lines(found.raw)):
         path = f"#{line.position_path}" if line.id_path in taken else line.id_path
         taken.add(path)
         yield {

@@ -15,6 +15,12 @@ _TIME: Schema = {"type": ["string", "null"], "format": "date-time"}
 _COUNT: Schema = {"type": ["integer", "null"], "minimum": 0, "maximum": 2_147_483_647}
 _PAYLOAD: Schema = {"type": "object", "additionalProperties": True}
 
+#: A line is passed on whatever it is, but for null: a table cannot tell that from none.
+_LINE: Schema = {
+    "type": ["object", "array", "string", "number", "boolean"],
+    "additionalProperties": True,
+}
+
 _COMMON: Schema = {
     "id": _KEY,
     "realm_id": _KEY,
@@ -50,6 +56,7 @@ def line_schema(entity: Entity) -> Schema:
     """Return the schema of the stream of an entity's lines."""
     return _schema(
         {
+            "payload": _LINE,
             entity.parent_key: _TEXT,
             "line_position": _COUNT,
             "line_path": _TEXT,

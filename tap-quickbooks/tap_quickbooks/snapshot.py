@@ -5,22 +5,36 @@ and read like history (see ``tally``), so each Id is in it whose row was not cha
 between the snapshot's first and last answer. A row that was changed meanwhile has left
 its window for a time past the last one's end; the changes since that end, read last and
 whole, bring its Id. What they say is deleted is left out: it is told as a deletion.
+Where CDC cannot tell the changes of the entity, a query of all since that end does.
+
+One object whose Id cannot be read, and the snapshot says nothing of what is gone: it
+is put off for a day.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tap_quickbooks.changes import ROUNDS
+from tap_quickbooks import query
+from tap_quickbooks.changes import REST, ROUNDS, Untold
 from tap_quickbooks.events import (
     DeletionsRead,
     IdsRead,
     PageRead,
     SnapshotDone,
+    SnapshotPutOff,
 )
 from tap_quickbooks.query import View
+from tap_quickbooks.records import Source
 from tap_quickbooks.state import SETTLED
-from tap_quickbooks.windows import BEGINNING, SECOND, Window, floor_second
+from tap_quickbooks.tail import read_to_now
+from tap_quickbooks.windows import (
+    BEGINNING,
+    SECOND,
+    Window,
+    ceil_second,
+    floor_second,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +68,8 @@ class Snapshot:
         self._changes = changes
         self._entity = entity
         self._ids: set[str] = set()
-        self._began = realm.clocks.now()
+        self._is_whole = True
+        self._began = realm.counter.now
 
     def read(self) -> Iterator[Event]:
         """Deliver the Ids, and the row that completes them.
@@ -66,11 +81,19 @@ class Snapshot:
         first_end = end
         for _ in range(ROUNDS):
             yield from self._windows(Window(start, end))
-            answer = self._changes.ask([self._entity], end - SECOND)
-            if answer is not None:
-                yield from self._close(end - SECOND, answer, first_end)
+            told = self._changes_since(end - SECOND)
+            if not isinstance(told, Untold):
+                yield from self._close(end - SECOND, told, first_end)
+                return
+            if not told.is_cut:
+                yield from self._close_by_queries(end, first_end)
                 return
             start, end = end, max(end, self._realm.counter.now - SETTLED)
+
+    def _changes_since(self, since: datetime) -> Answer[CdcAnswer] | Untold:
+        if self._changes.is_left_out(self._entity):
+            return Untold("left out of CDC")
+        return self._changes.ask([self._entity], since)
 
     def _windows(self, window: Window) -> Iterator[Event]:
         view = View(self._entity, columns=COLUMNS)
@@ -80,7 +103,9 @@ class Snapshot:
                     yield self._found(event)
 
     def _found(self, page: PageRead) -> IdsRead:
-        self._ids.update(found.id for found in page.objects)
+        good = [found.id for found in page.objects if not found.problem]
+        self._ids.update(good)
+        self._is_whole = self._is_whole and len(good) == len(page.objects)
         return IdsRead(self._entity, page.objects, page.source, self._began)
 
     def _close(
@@ -97,6 +122,27 @@ class Snapshot:
             self._ids.difference_update(found.id for found in deleted)
         # Only if deletions are told is known what went after its Id was delivered.
         now = floor_second(answer.server_time)
-        covered_to = now if self._are_deletions_told else first_end
+        yield self._end(source, now if self._are_deletions_told else first_end)
+
+    def _close_by_queries(self, end: datetime, first_end: datetime) -> Iterator[Event]:
+        """Read what was changed meanwhile by queries, where CDC cannot tell it."""
+        for event in read_to_now(self._realm, self._entity, end):
+            if isinstance(event, PageRead):
+                yield event
+                yield self._found(event)
+        latest = self._realm.counter.latest
+        assert latest is not None  # noqa: S101  # the windows were counted
+        company = self._realm.company
+        window = Window(BEGINNING, ceil_second(latest + SECOND))
+        request = query.count(View(self._entity), BEGINNING, None)
+        source = Source(
+            company.realm_id, company.organization, window, 1, 0, request, latest
+        )
+        yield self._end(source, first_end)
+
+    def _end(self, source: Source, covered_to: datetime) -> Event:
+        """Complete the snapshot, unless an Id in it could not be read."""
+        if not self._is_whole:
+            return SnapshotPutOff(self._entity, self._realm.counter.now + REST)
         rows = len(self._ids)
-        yield SnapshotDone(self._entity, rows, source, self._began, covered_to)
+        return SnapshotDone(self._entity, rows, source, self._began, covered_to)

@@ -16,6 +16,7 @@ from tap_quickbooks.entities import (
     ENTITY_COUNTS,
     Entity,
 )
+from tap_quickbooks.errors import UnreadableDataError
 from tap_quickbooks.events import (
     CountsRead,
     DeletionsRead,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from tap_quickbooks.answers import ApiObject
     from tap_quickbooks.events import Event
+    from tap_quickbooks.odd import Objects
     from tap_quickbooks.tap import TapQuickBooks
 
 
@@ -93,6 +95,8 @@ class QuickBooksStream(Stream):
         for event in self._quickbooks.read_events(realm_id, [self]):
             if isinstance(event, Failed):
                 raise event.error
+            if isinstance(event, PageRead | DeletionsRead | IdsRead):
+                event = _readable(event)  # noqa: PLW2901  # the same one, checked
             for record in self.records_of(event):
                 yield decoded(record)
 
@@ -121,6 +125,18 @@ class QuickBooksStream(Stream):
             yield records.object_record(found, event.source, tail)
         elif self.kind is Kind.LINES:
             yield from records.line_records(event.entity, found, event.source, tail)
+
+
+def _readable(event: Objects) -> Objects:
+    """Give an event back if all of its objects can become records.
+
+    Raises:
+        UnreadableDataError: if one cannot.
+    """
+    for found in event.objects:
+        if found.problem:
+            raise UnreadableDataError(found.problem)
+    return event
 
 
 def _schema(kind: Kind, entity: Entity) -> schemas.Schema:

@@ -8,22 +8,27 @@ from typing import TYPE_CHECKING, Any
 from tap_quickbooks.entities import CURRENT_IDS, DELETIONS, ENTITY_COUNTS
 from tap_quickbooks.errors import SyncIncompleteError
 from tap_quickbooks.events import (
+    CdcLeftOut,
     CountsRead,
     DeletionsLost,
     DeletionsRead,
+    Doubted,
     Failed,
     IdsRead,
     PageRead,
     Paused,
+    SetAside,
     SnapshotDone,
+    SnapshotPutOff,
     WindowDone,
 )
 
 if TYPE_CHECKING:
     import logging
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
+    from tap_quickbooks.entities import Entity
     from tap_quickbooks.events import Event
     from tap_quickbooks.settings import Company
 
@@ -43,6 +48,12 @@ LINES: Mapping[str, Mapping[str, str]] = {
         "budget": "Metered API calls in {month}: {used} of {budget} ({share:.1%})",
         "lost": "Company {company}: what was deleted of {stream} is not known for some"
         " time; a snapshot of all Ids tells it, if current_ids is selected",
+        "doubt": "Company {company}, {stream}: {objects}",
+        "left_out": "Company {company}: change data capture cannot tell of {stream}; it"
+        " is left out until {until} and read by queries meanwhile, at most every"
+        " slow_interval_hours: {reason}",
+        "put_off": "Company {company}: one Id of {stream} cannot be read, so what was"
+        " deleted is not known; the next try is after {until}",
     },
     "es": {
         "window": "Rango {start} a {end} -> {rows} filas"
@@ -60,8 +71,18 @@ LINES: Mapping[str, Mapping[str, str]] = {
         " ({share:.1%})",
         "lost": "Empresa {company}: no se sabe qué se borró de {stream} durante un"
         " tiempo; lo dice una lista de todos los Ids, si current_ids está elegido",
+        "doubt": "Empresa {company}, {stream}: {objects}",
+        "left_out": "Empresa {company}: la captura de cambios no informa sobre"
+        " {stream}; queda fuera hasta {until} y se lee con consultas, como máximo cada"
+        " slow_interval_hours: {reason}",
+        "put_off": "Empresa {company}: un Id de {stream} no se puede leer, por lo que"
+        " no se sabe qué se borró; el próximo intento es después de {until}",
     },
 }
+
+
+#: Objects named in one line.
+_NAMED = 3
 
 
 @dataclass
@@ -124,6 +145,7 @@ class Summary:
         self._logger = logger
         self._done: dict[str, StreamDone] = {}
         self._failures: list[str] = []
+        self._doubted: set[tuple[str, str]] = set()
 
     def note(self, company: Company, event: Event) -> None:
         """Add one event; a window and a failure have a line each."""
@@ -133,16 +155,42 @@ class Summary:
         elif isinstance(event, Paused):
             line = self._lines["paused" if event.is_begun else "waiting"]
             self._logger.warning(line.format(company=company.organization))
-        elif isinstance(event, DeletionsLost):
-            stream, name = event.entity.stream, company.organization
-            self._logger.warning(
-                self._lines["lost"].format(company=name, stream=stream)
-            )
-        elif isinstance(event, Failed):
-            where = event.entity.stream if event.entity else "all streams"
-            text = f"company {company.organization}, {where}: {event.error}"
-            self._failures.append(text)
-            self._logger.error("Failed: %s", text)
+        elif isinstance(event, Doubted):
+            self._doubt(company, event)
+        elif isinstance(event, CdcLeftOut):
+            more = {"until": show(event.until), "reason": event.reason}
+            self._warn("left_out", company, event.entity, more)
+        elif isinstance(event, DeletionsLost | SnapshotPutOff):
+            self._untold(company, event)
+        elif isinstance(event, SetAside | Failed):
+            self._fail(company, event)
+
+    def _fail(self, company: Company, event: SetAside | Failed) -> None:
+        where = event.entity.stream if event.entity else "all streams"
+        why = event.error if isinstance(event, Failed) else _set_aside(event)
+        text = f"company {company.organization}, {where}: {why}"
+        self._failures.append(text)
+        self._logger.error("Failed: %s", text)
+
+    def _untold(self, company: Company, event: DeletionsLost | SnapshotPutOff) -> None:
+        if isinstance(event, DeletionsLost):
+            self._warn("lost", company, event.entity, {})
+        else:
+            self._warn("put_off", company, event.entity, {"until": show(event.until)})
+
+    def _doubt(self, company: Company, event: Doubted) -> None:
+        """Warn once for each entity of a company, and name the first objects."""
+        key = company.realm_id, event.entity.name
+        if key not in self._doubted:
+            self._doubted.add(key)
+            self._warn("doubt", company, event.entity, {"objects": _some(event.doubts)})
+
+    def _warn(
+        self, line: str, company: Company, entity: Entity, more: Mapping[str, str]
+    ) -> None:
+        name, stream = company.organization, entity.stream
+        text = self._lines[line].format(company=name, stream=stream, **more)
+        self._logger.warning(text)
 
     def _of(self, stream: str) -> StreamDone:
         return self._done.setdefault(stream, StreamDone())
@@ -260,6 +308,19 @@ class Summary:
             "budget": vars_of(budget) if budget else None,
             "failures": list(self._failures),
         }
+
+
+def _some(texts: Sequence[str]) -> str:
+    more = len(texts) - _NAMED
+    return "; ".join(texts[:_NAMED]) + (f"; and {more} more" if more > 0 else "")
+
+
+def _set_aside(event: SetAside) -> str:
+    return (
+        f"{len(event.problems)} object(s) cannot be read and were left out, all others"
+        f" were read: {_some(event.problems)}; to do: see 'Objects that cannot be read'"
+        " in docs/runbook.md"
+    )
 
 
 def vars_of(budget: Budget) -> dict[str, Any]:

@@ -261,18 +261,20 @@ class TapQuickBooks(Tap):
             realm_id: self._bookmarks(company, chosen)
             for realm_id, company in companies.items()
         }
+        readers: dict[str, RealmReader] = {}
         delivery = Delivery(
             chosen,
             bookmarks,
             self._writer,
             self._write_state,
             self._clocks.monotonic,
+            readers,
         )
         clients = self._clients
         progress = Progress(sys.stderr, self._clocks.monotonic, lambda: clients.calls)
-        readers = self._turns(companies, bookmarks, chosen)
-        for realm_id, event in pump(readers, self._stop):
-            if delivered := delivery.deliver(realm_id, event):
+        turns = self._turns(companies, bookmarks, chosen, readers)
+        for realm_id, event in pump(turns, self._stop):
+            for delivered in delivery.deliver(realm_id, event):
                 summary.note(companies[realm_id], delivered)
                 progress.note(delivered)
             budget.note()
@@ -283,14 +285,19 @@ class TapQuickBooks(Tap):
         companies: Mapping[str, Company],
         bookmarks: Mapping[str, RealmBookmarks],
         chosen: list[QuickBooksStream],
+        readers: dict[str, RealmReader],
     ) -> dict[str, Callable[[], Iterator[Event]]]:
-        """Say what reads each company, in the order in which they begin."""
+        """Say what reads each company, in the order in which they begin.
+
+        Each reader is put into ``readers`` when it begins.
+        """
         entities = tuple(fed_by_entity(chosen))
         deadline, clients = self._deadline, self._clients
 
         def read(realm_id: str, client: QuickBooksClient) -> Iterator[Event]:
             company = companies[realm_id]
             reader = self._reader(company, bookmarks[realm_id], chosen, client)
+            readers[realm_id] = reader
             return reader.read(entities)
 
         is_bounded = self.settings.max_seconds is not None

@@ -31,7 +31,8 @@ class Times:
     lookback: timedelta
     overlap: timedelta
     """How long before the server's clock a window must end."""
-    slow_interval: timedelta
+    slow_interval: timedelta | None
+    """How long to ask nothing of an entity by queries; None where CDC tells of it."""
 
     @property
     def reach(self) -> datetime:
@@ -77,11 +78,12 @@ def task_for(
     first = start_date or BEGINNING
     if held is None:
         return Task(entity, first, True, None, deletions_from)  # noqa: FBT003  # history
-    if not entity.has_changes and times.now - held.read_at < times.slow_interval:
+    rest = times.slow_interval
+    if rest is not None and times.now - held.read_at < rest:
         return None
     start = max(held.resume_at(times.lookback), first)
     front = Window(first, held.complete_from) if first < held.complete_from else None
-    is_old = front is not None or start < times.reach or not entity.has_changes
+    is_old = front is not None or start < times.reach or rest is not None
     return Task(entity, start, is_old, front, deletions_from)
 
 

@@ -84,7 +84,7 @@ def nowhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def objects(body: bytes) -> list[Record]:
     """Make the records of a page."""
     tail = SOURCE.tail()
-    found = read_query(body).objects
+    found = read_query(body, "Invoice").objects
     return [records.object_record(one, SOURCE, tail) for one in found]
 
 
@@ -123,7 +123,7 @@ def test_page_is_never_opened(nowhere: None) -> None:  # noqa: ARG001  # keeps r
 def test_lines_cost_little() -> None:
     """An object's four lines cost at most six times what the object itself costs."""
     body, tail = page(), SOURCE.tail()
-    found = read_query(body).objects
+    found = read_query(body, "Invoice").objects
 
     def lines() -> None:
         for one in found:

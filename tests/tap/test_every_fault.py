@@ -217,7 +217,7 @@ def test_fault_of_a_batch_item(simulator: SimulatorClient, runner: Runner) -> No
 def test_fault_of_changes(
     kind: str, simulator: SimulatorClient, runner: Runner
 ) -> None:
-    """Where CDC fails for long no bookmark moves past it; refused, windows serve."""
+    """Where CDC fails for long, or is refused, windows serve."""
     first = runner.sync(**SETTINGS)
     simulator.advance(3600)
     runner.time.start += timedelta(hours=1)
@@ -228,12 +228,8 @@ def test_fault_of_changes(
     runner.time.start += timedelta(minutes=10)
     simulator.fault(kind, endpoint="cdc", times=1000)
     sync = runner.sync(first.state, **SETTINGS)
-    if kind == "400_query":
-        assert sync.error is None
-        assert wrongs(loaded(first, sync), simulator) == []
-    else:
-        assert sync.error is not None
-        assert sync.bookmark("customers") in ({}, first.bookmark("customers"))
+    assert sync.error is None
+    assert wrongs(loaded(first, sync), simulator) == []
     simulator.clear_faults()
     again = runner.sync(sync.state or first.state, **SETTINGS)
     assert again.error is None

@@ -67,7 +67,7 @@ SOURCE = Source(
 def page_records(stream: str) -> list[Record]:
     """Make the page's records of a stream."""
     tail = SOURCE.tail()
-    found = read_query(PAGE).objects
+    found = read_query(PAGE, "Invoice").objects
     if stream == "invoices":
         return [records.object_record(one, SOURCE, tail) for one in found]
     lines = (records.line_records(INVOICE, one, SOURCE, tail) for one in found)

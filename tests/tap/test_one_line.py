@@ -27,6 +27,6 @@ def test_one_line_stays() -> None:
 )
 def test_objects_are_on_one_line(body: bytes) -> None:
     """Wherever in an answer the line breaks are, its objects have none."""
-    (found,) = read_query(body % BROKEN).objects
+    (found,) = read_query(body % BROKEN, "Item").objects
     assert bytes(found.raw) == WHOLE
     assert bytes(read_object(Raw(BROKEN)).raw) == WHOLE

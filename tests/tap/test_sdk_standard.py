@@ -26,6 +26,16 @@ Standard = TapTestClassFactory(TapQuickBooks, config=CONFIG).new_test_class(
     suite_config=SuiteConfig(), parse_env_config=False, state=STATE
 )
 
+#: The SDK takes a field that may be a number, or true, for one that must be: a line may
+#: be anything, and nearly always is an object, as another of these tests sees.
+for name in ("is_numeric", "is_boolean"):
+    test = f"test_tap_stream_attribute_{name}"
+    Standard.params[test] = [
+        one for one in Standard.params[test] if one.values.attribute_name != "payload"
+    ]
+    if not Standard.params[test]:
+        delattr(Standard, test)
+
 
 @pytest.fixture(scope="module")
 def _seeded(

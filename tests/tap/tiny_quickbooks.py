@@ -75,6 +75,9 @@ class Manners:
     fails: float = 0.0
     """How often a request fails for good."""
     cdc_objects: int = 12
+    untold: str | None = None
+    """The entity that each answer about changes fails for."""
+    is_untold_slow: bool = False
 
 
 class Books:
@@ -139,11 +142,21 @@ class Books:
             found[str(number)] = answer
         return self._answer(found, "batch", began)
 
-    def changes(self, entities: Iterable[str], since: datetime) -> Answer[CdcAnswer]:
+    def changes(
+        self,
+        entities: Iterable[str],
+        since: datetime,
+        tries: int | None = None,  # noqa: ARG002  # it fails once, or not at all
+    ) -> Answer[CdcAnswer]:
         """Tell what has changed."""
-        began = self._begin("cdc")
+        began, names = self._begin("cdc"), list(entities)
         answer, room = CdcAnswer(began), self.manners.cdc_objects
-        for entity in entities:
+        if self.manners.untold in names:
+            if self.manners.is_untold_slow:
+                msg = "too late"
+                raise UnavailableError(msg)
+            answer.fault = b'{"type":"x"}'
+        for entity in names:
             rows = [
                 row
                 for row in self.rows[entity].values()
