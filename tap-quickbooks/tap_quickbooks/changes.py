@@ -142,7 +142,7 @@ class Changes:
             yield DeletionsLost(task.entity)
         if self._realm.counter.latest is None:  # CDC refused, so it told no time
             second = Window(task.start, task.start + SECOND)
-            self._realm.counter.count_all(View(task.entity), [second])
+            self._realm.counter.tell_time(View(task.entity), second)
         start, end = task.start, self._realm.counter.now - self._realm.overlap
         read_at = None
         for _ in range(ROUNDS):

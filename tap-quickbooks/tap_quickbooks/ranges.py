@@ -49,6 +49,7 @@ class Ranges:
             yield from self._realm.guarded(entity, self._one(entity, start))
 
     def _one(self, entity: Entity, start: datetime) -> Iterator[Event]:
+        self._realm.check_answered(View(entity), Window(start, self._end))
         known = self._known(entity)
         while start < (upto := min(self._end, self._realm.counter.now - SETTLED)):
             window = Window(start, upto)
@@ -65,7 +66,6 @@ class Ranges:
 
     def _known(self, entity: Entity) -> Known | None:
         """Give what was counted, unless rows could still enter the range since then."""
-        self._together.count_of(entity)  # one that failed ends here
         return self._together.known(entity) if self._is_settled else None
 
     def _last_minute(self, entity: Entity, window: Window) -> Iterator[Event]:
@@ -73,6 +73,7 @@ class Ranges:
         rows = self._realm.limits.answer_rows
         opened_at = self._realm.counter.now
         page = self._realm.windows.read_snapshot(View(entity), window, rows)
+        yield from self._realm.windows.told(entity)
         if page is not None:
             if page.objects:
                 yield page
@@ -83,7 +84,7 @@ class Ranges:
                 yield from self._last_minute(entity, half)
         else:
             self._wait_until(window.end + SETTLED)
-            self._realm.counter.count_all(View(entity), [window])  # tells the time
+            self._realm.counter.tell_time(View(entity), window)
             yield from self._realm.read_windows(View(entity), window)
 
     def _wait_until(self, moment: datetime) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from tap_quickbooks.changes import ROUNDS
 from tap_quickbooks.events import (
+    CountOdd,
     DeletionsRead,
     IdsRead,
     PageRead,
@@ -78,6 +79,8 @@ class Snapshot:
             for event in self._realm.read_windows(view, window, is_auto=True):
                 if isinstance(event, PageRead):
                     yield self._found(event)
+                elif isinstance(event, CountOdd):
+                    yield event
 
     def _found(self, page: PageRead) -> IdsRead:
         self._ids.update(found.id for found in page.objects)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from tap_quickbooks.entities import CURRENT_IDS, DELETIONS, ENTITY_COUNTS
 from tap_quickbooks.errors import SyncIncompleteError
 from tap_quickbooks.events import (
+    CountOdd,
     CountsRead,
     DeletionsLost,
     DeletionsRead,
@@ -40,6 +41,10 @@ LINES: Mapping[str, Mapping[str, str]] = {
         "budget": "Metered API calls in {month}: {used} of {budget} ({share:.1%})",
         "lost": "Company {company}: what was deleted of {stream} is not known for some"
         " time; a snapshot of all Ids tells it, if current_ids is selected",
+        "odd_count": "Company {company}: QuickBooks counts {counted} {stream} where"
+        " {seen} are there; nothing is lost, windows that do not agree are read twice",
+        "no_count": "Company {company}: QuickBooks does not count {stream} ({why});"
+        " nothing is lost, each window is read twice",
     },
     "es": {
         "window": "Rango {start} a {end} -> {rows} filas"
@@ -54,6 +59,10 @@ LINES: Mapping[str, Mapping[str, str]] = {
         " ({share:.1%})",
         "lost": "Empresa {company}: no se sabe qué se borró de {stream} durante un"
         " tiempo; lo dice una lista de todos los Ids, si current_ids está elegido",
+        "odd_count": "Empresa {company}: QuickBooks cuenta {counted} {stream} donde hay"
+        " {seen}; no se pierde nada, los rangos que no coinciden se leen dos veces",
+        "no_count": "Empresa {company}: QuickBooks no cuenta {stream} ({why});"
+        " no se pierde nada, cada rango se lee dos veces",
     },
 }
 
@@ -118,6 +127,7 @@ class Summary:
         self._logger = logger
         self._done: dict[str, StreamDone] = {}
         self._failures: list[str] = []
+        self._odd_counts: dict[str, dict[str, dict[str, int | None]]] = {}
 
     def note(self, company: Company, event: Event) -> None:
         """Add one event; a window and a failure have a line each."""
@@ -131,11 +141,28 @@ class Summary:
             self._logger.warning(
                 self._lines["lost"].format(company=name, stream=stream)
             )
+        elif isinstance(event, CountOdd):
+            self._odd_count(company, event)
         elif isinstance(event, Failed):
             where = event.entity.stream if event.entity else "all streams"
             text = f"company {company.organization}, {where}: {event.error}"
             self._failures.append(text)
             self._logger.error("Failed: %s", text)
+
+    def _odd_count(self, company: Company, event: CountOdd) -> None:
+        stream, odd = event.entity.stream, event.odd
+        known = self._odd_counts.setdefault(company.organization, {})
+        known[stream] = {"counted": odd.counted, "seen": odd.seen}
+        line = self._lines["no_count" if odd.counted is None else "odd_count"]
+        self._logger.warning(
+            line.format(
+                company=company.organization,
+                stream=stream,
+                counted=odd.counted,
+                seen=odd.seen,
+                why=odd.why,
+            )
+        )
 
     def _of(self, stream: str) -> StreamDone:
         return self._done.setdefault(stream, StreamDone())
@@ -250,6 +277,7 @@ class Summary:
                 }
                 for company, calls in closing.calls.items()
             },
+            "odd_counts": self._odd_counts,
             "budget": vars_of(budget) if budget else None,
             "failures": list(self._failures),
         }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tap_quickbooks import chain, query
 from tap_quickbooks.errors import UnstableWindowError
-from tap_quickbooks.events import PageRead, WindowDone
+from tap_quickbooks.events import CountOdd, PageRead, WindowDone
 from tap_quickbooks.records import Source
 from tap_quickbooks.tally import Tally
 from tap_quickbooks.windows import CountedWindow, floor_second, split
@@ -18,22 +18,23 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
     from datetime import datetime
 
-    from tap_quickbooks.answers import QueryAnswer
+    from tap_quickbooks.answers import ApiObject, QueryAnswer
     from tap_quickbooks.chain import Page, Part
     from tap_quickbooks.client import Answer, Clocks, QuickBooksClient
     from tap_quickbooks.counting import Counter
+    from tap_quickbooks.entities import Entity
     from tap_quickbooks.events import Event
     from tap_quickbooks.query import View
     from tap_quickbooks.settings import Company
     from tap_quickbooks.windows import Window
 
-#: Tries of a whole window before it is halved.
-TRIES = 3
+#: Readings of a whole window after the first one, before it is halved.
+TRIES = 2
 
-#: Tries of a single second, which cannot be halved.
+#: The same of a single second, which cannot be halved.
 SECOND_TRIES = 30
 
-#: Tries in all, where each brings rows that were not seen before.
+#: The same in all, where each brings rows that were not seen before.
 MOST_TRIES = 60
 
 #: Windows without rows that wait behind pages; they cost no call and no memory.
@@ -99,40 +100,66 @@ class WindowReader:
             """A page that is here already may be much older than the latest answer."""
             return floor_second(first_page.server_time) if first_page else counter.now
 
-        pages = chain.pages(planned, self._page_size, opened_at, is_shared=is_shared)
+        trust = counter.trust(view.entity)
+        pages = chain.pages(
+            planned, self._page_size, opened_at, trust=trust, is_shared=is_shared
+        )
         for page, answer in self._in_order(pages, view, first_page):
             for part, read in self._parts(view, page, answer):
                 yield from read
                 if part.is_last:
                     yield from self._settle(view, part.tally)
+                    yield from self.told(view.entity)
                     now = self._clocks.monotonic()
                     yield self._done(view, part, now - began)
                     began = now
 
+    def told(self, entity: Entity) -> Iterator[CountOdd]:
+        """Tell of a count that was proved wrong, once for each entity."""
+        odd = self._counter.trust(entity).tell()
+        if odd is not None:
+            yield CountOdd(entity, odd)
+
     def read_snapshot(self, view: View, window: Window, rows: int) -> PageRead | None:
         """Read a window that may still change with one answer.
 
-        An answer with fewer rows than asked for is complete by itself; the count taken
-        before it shows whether the server cut it short.
+        The count taken before it shows whether the server cut it short. Where the count
+        is of no use, two answers do that have the same versions of the same rows, with
+        an answer between them that has no rows behind these: so none was missing in the
+        first one that was there when it was given (as in ``tally``; a row that was
+        edited in between may be in the window still, but is another version).
 
         Returns:
             The page; None if there are more rows than fit.
 
         Raises:
-            UnstableWindowError: if answers stay shorter than their counts.
+            UnstableWindowError: if answers do not agree.
         """
-        statement = query.page(view, window.start, window.end, 1, rows)
+        trust, before = self._counter.trust(view.entity), None
         for _ in range(TRIES):
-            (count,) = self._counter.count_all(view, [window])
-            if count >= rows:
+            count = None
+            if not trust.is_odd:
+                (count,) = self._counter.count_all(view, [window])
+                if count is not None and count >= rows:
+                    return None
+            answer = self._ask(view, window, 1, rows)
+            objects = answer.content.objects
+            found = _versions(objects)
+            if len(found) >= rows:
                 return None
-            answer = self._client.query(statement)
-            self._counter.note_time(answer.server_time)
-            found = len({one.id for one in answer.content.objects})
-            if count <= found < rows:
+            is_agreed = count is not None and count <= len(found)
+            if is_agreed or found == before:
+                if not is_agreed:
+                    trust.learn(count, len(found), self._page_size)
                 source = self._source(window, 1, answer, rows)
-                return PageRead(view.entity, answer.content.objects, source)
+                return PageRead(view.entity, objects, source)
+            behind = self._ask(view, window, len(found) + 1, rows)
+            before = None if behind.content.objects else found
         raise UnstableWindowError(_unstable(view, window))
+
+    def is_empty(self, view: View, window: Window) -> bool:
+        """Whether two answers say that a window has no rows."""
+        return not any(self._counter.look(view, window).objects for _ in range(2))
 
     def _done(self, view: View, part: Part, seconds: float) -> WindowDone:
         tally, opened_at = part.tally, part.opened_at
@@ -140,10 +167,21 @@ class WindowReader:
             view.entity, tally.window, tally.rows, tally.pages, seconds, opened_at
         )
 
+    def _ask(
+        self, view: View, window: Window, position: int, rows: int
+    ) -> Answer[QueryAnswer]:
+        answer = self._client.query(
+            query.page(view, window.start, window.end, position, rows)
+        )
+        self._counter.note_time(answer.server_time)
+        return answer
+
     def _fetch(self, view: View, page: Page) -> Answer[QueryAnswer]:
-        window, rows = page.window, self._page_size
-        statement = query.page(view, window.start, window.end, page.position, rows)
-        return self._client.query(statement)
+        """Ask for a page; in any thread, so the server's clock is noted later."""
+        window = page.window
+        return self._client.query(
+            query.page(view, window.start, window.end, page.position, page.rows)
+        )
 
     def _in_order(
         self,
@@ -204,41 +242,67 @@ class WindowReader:
             yield from ((part, []) for part in page.parts)
             return
         self._counter.note_time(answer.server_time)
-        shares = chain.share_out(answer.content.objects, page)
-        for part, objects in zip(page.parts, shares, strict=True):
-            tally, fresh = part.tally, objects
-            if objects or tally.count:
-                fresh = tally.add(objects)
-            source = self._source(tally.window, part.page, answer, self._page_size)
+        objects = answer.content.objects
+        if not objects:
+            _note_the_end(page)
+        shares = chain.share_out(objects, page)
+        for part, share in zip(page.parts, shares, strict=True):
+            tally, fresh = part.tally, share
+            if share or tally.count:
+                fresh = tally.add(share)
+            source = self._source(tally.window, part.page, answer, page.rows)
             yield part, [PageRead(view.entity, fresh, source)] if fresh else []
 
     def _settle(self, view: View, tally: Tally) -> Iterator[Event]:
         """Read a window again until it is complete; see the proof in ``tally``."""
+        tally.compare()
         left = TRIES if tally.window.seconds > 1 else SECOND_TRIES
+        if not tally.is_complete and not tally.is_closed:
+            yield from self._go_on(view, tally)
         for _ in range(MOST_TRIES):
             if tally.is_complete:
                 return
             if not left:
                 break
-            (recount,) = self._counter.count_all(view, [tally.window])
-            tally.recounted(recount)
-            before = tally.missing
+            before = tally.rows
+            self._recount(view, tally)
             yield from self._read_again(view, tally)
+            if not tally.is_complete:
+                yield from self._go_on(view, tally)
             # Where ties come in another order each time, each try brings some more.
-            left -= not 0 < tally.missing < before < tally.count
+            left -= tally.rows == before
         if tally.is_complete:
             return
         if tally.window.seconds == 1:
             raise UnstableWindowError(_unstable(view, tally.window))
         yield from self._halve(view, tally)
 
+    def _recount(self, view: View, tally: Tally) -> None:
+        if not self._counter.trust(view.entity).is_odd:
+            (count,) = self._counter.count_all(view, [tally.window])
+            tally.recounted(count)
+
     def _halve(self, view: View, tally: Tally) -> Iterator[Event]:
-        for half in split(tally.window, 2):
-            (count,) = self._counter.count_all(view, [half])
-            part = Tally(CountedWindow(half, count), self._page_size)
-            yield from self._read_again(view, part)
+        halves = split(tally.window, 2)
+        for half in halves:
+            trust, count = self._counter.trust(view.entity), None
+            if not trust.is_odd:
+                (count,) = self._counter.count_all(view, [half])
+            part = Tally(CountedWindow(half, count), self._page_size, trust)
             yield from self._settle(view, part)
             tally.absorb(part)
+
+    def _go_on(self, view: View, tally: Tally) -> Iterator[Event]:
+        """Ask for what is behind the last row, until an answer has nothing new."""
+        has_news = True
+        while has_news:
+            page = chain.page_after(tally, self._counter.now)
+            answer = self._fetch(view, page)
+            for _, read in self._parts(view, page, answer):
+                yield from read
+            if not answer.content.objects:
+                tally.no_rows_from(page.position)
+            has_news = tally.next_position > page.position
 
     def _read_again(self, view: View, tally: Tally) -> Iterator[Event]:
         """Read all pages of a window; those of a single second from the last one on.
@@ -252,8 +316,33 @@ class WindowReader:
             if is_second
             else self._in_order(pages, view)
         ):
+            yield from self._whole(view, page, answer)
+
+    def _whole(
+        self, view: View, page: Page, answer: Answer[QueryAnswer] | None
+    ) -> Iterator[Event]:
+        """Deliver a page; where the server cut it, go on behind the last row."""
+        while answer is not None:
             for _, read in self._parts(view, page, answer):
                 yield from read
+            came = len(answer.content.objects)
+            if not 0 < came < page.rows:
+                return
+            page = chain.rest_of(page, came)
+            answer = self._fetch(view, page)
+
+
+def _note_the_end(page: Page) -> None:
+    """Note an answer without rows: no more pages are needed, a round may be closed."""
+    first = page.parts[0]
+    first.tally.is_over = True
+    if first.is_last:
+        first.tally.no_rows_from(page.position)
+
+
+def _versions(objects: Iterable[ApiObject]) -> dict[str, object]:
+    """Give what tells two versions of a row apart, by Id."""
+    return {one.id: (one.last_updated, one.header.SyncToken) for one in objects}
 
 
 def _unstable(view: View, window: Window) -> str:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from msgspec import Raw
 from tap_quickbooks.answers import ApiObject, read_object
 from tap_quickbooks.tally import Tally
+from tap_quickbooks.trust import Trust
 from tap_quickbooks.windows import CountedWindow, Window
 
 START = datetime(2026, 3, 1, tzinfo=UTC)
@@ -119,10 +120,84 @@ def test_complete_means_nothing_was_skipped(
     present = list(range(rows))
     counted = set(present)
     found = tally(len(present), page_size)
-    for page in range(found.page_count):
+    for page in range(-(-rows // page_size)):
         if page in leaving and present:
             present.remove(chance.choice(present))
         chance.shuffle(present)  # no promised order
         found.add([row(n) for n in present[page * page_size : (page + 1) * page_size]])
     if found.is_complete:
         assert found._seen == {str(number) for number in counted}
+
+
+def test_two_rounds_prove_what_a_count_does_not() -> None:
+    """The same rows, twice up to an answer without rows, are all that there are."""
+    found = tally(4)  # one more than there are
+    found.add([row(1), row(2), row(3)])
+    found.no_rows_from(found.next_position)
+    said = [found.is_complete]
+    found.add([row(3), row(1)])
+    found.no_rows_from(4)  # behind rows that did not come in this round
+    said.append(found.is_complete)
+    found.add([row(2)])
+    found.no_rows_from(found.next_position)
+    said.append(found.is_complete)
+    assert said == [False, False, True]
+
+
+def test_a_round_that_lacks_a_row_is_the_first_of_the_next_two() -> None:
+    """A row that left by the second round may have hidden another in the first."""
+    found = tally(9)
+    for seen in ([1, 2, 3], [1, 2], [1, 2, 4]):
+        found.add([row(number) for number in seen])
+        found.no_rows_from(found.next_position)
+        was_complete = found.is_complete
+    assert was_complete
+
+
+def test_rows_of_the_first_round_do_not_serve_in_the_second() -> None:
+    """An answer without rows at the very start of a round closes nothing but that."""
+    found = tally(9)
+    found.add([row(1)])
+    found.no_rows_from(2)
+    found.no_rows_from(1)  # nothing was seen again: the row has left
+    assert not found.is_complete
+
+
+def test_a_count_that_was_too_small_once_proves_nothing() -> None:
+    """More rows than counted: that as many come as were counted is an accident."""
+    trust = Trust()
+    first = Tally(CountedWindow(WINDOW, 1), 10, trust)
+    first.add([row(1), row(2)])
+    first.compare()
+    second = Tally(CountedWindow(WINDOW, 1), 10, trust)
+    second.add([row(1)])
+    assert not second.is_complete
+
+
+@given(
+    rows=st.integers(0, 12),
+    cut=st.integers(1, 5),
+    seed=st.integers(0, 10**6),
+    leaving=st.lists(st.integers(0, 40), max_size=6),
+)
+def test_rounds_mean_nothing_was_skipped(
+    rows: int, cut: int, seed: int, leaving: list[int]
+) -> None:
+    """Whatever leaves, is cut or changes places: what is there was seen."""
+    chance = random.Random(seed)  # noqa: S311  # no secret
+    present = list(range(rows))
+    found, asked, delivered = Tally(CountedWindow(WINDOW, None), cut), 0, set()
+    while not found.is_complete and asked < 500:
+        position, asked = found.next_position, asked + 1
+        if chance.randrange(2):  # a page from anywhere, or the one behind all
+            position = chance.randint(1, position)
+        if asked in leaving and present:
+            present.remove(chance.choice(present))
+        if not chance.randrange(4):
+            chance.shuffle(present)
+        page = present[position - 1 :][: chance.randint(1, cut)]
+        delivered |= {one.id for one in found.add([row(n) for n in page])}
+        if not page:
+            found.no_rows_from(position)
+    if found.is_complete:
+        assert {str(number) for number in present} <= delivered
