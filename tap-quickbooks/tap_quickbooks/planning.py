@@ -57,16 +57,14 @@ def freshly_counted(
 ) -> Iterator[CountedWindow]:
     """Count windows anew, some at a time, just before they are needed.
 
-    One that has no rows any more is not believed to be empty: to be read, it costs two
-    answers without rows.
+    A count of 0 is not believed, unless it is sure: the window was planned for rows, or
+    is all that lies beside a second with too many. It costs two answers without rows.
     """
     for number, chunk in enumerate(chunks(planned, FRESH)):
-        if number == 0:
-            yield from chunk
-        else:
-            windows = [counted.window for counted in chunk]
-            for window, count in zip(windows, count_all(windows), strict=True):
-                yield CountedWindow(window, count or None)
+        windows = [counted.window for counted in chunk]
+        counts = count_all(windows) if number else [one.count for one in chunk]
+        for one, count in zip(chunk, counts, strict=True):
+            yield one if one.is_sure else CountedWindow(one.window, count or None)
 
 
 def cut_by_age(window: Window, pieces: int = FIRST_PIECES) -> list[Window]:

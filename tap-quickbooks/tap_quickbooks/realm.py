@@ -143,8 +143,9 @@ class Realm:
         page_size = self.settings.page_size
         page = min(page_size, self.limits.window_rows)
         items = self.counter.batch_items
-        groups = groups_of(counted, self.limits.answer_rows, page, items)
-        return Together(self.client, counts, groups, page_size)
+        rows = self.limits.answer_rows
+        groups = groups_of(counted, rows, page, items)
+        return Together(self.client, counts, groups, page_size, rows)
 
     def _ask_for_time(self, ranges: Iterable[tuple[View, Window]]) -> None:
         """Ask for a row where no count was given that would tell the server's time."""

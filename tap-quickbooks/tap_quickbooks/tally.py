@@ -26,8 +26,9 @@ delivered twice. If the window is counted again with the same result, S is the s
 so what was seen before still counts; with another one, the tally begins anew. The proof
 holds as well with counts that are too large, which then agree with nothing. It needs
 that no count is too small: so the last page that is planned for a window has room for
-one row more than was counted, and once more rows were seen than counted, no count of
-the entity proves anything any more (``trust``).
+one row more than was counted, and once a page had a row at a position beyond the count,
+no count of the entity proves anything any more (``trust``). A row that came in place of
+another one, as ties are unstable, cannot hide that: the position counts.
 
 **By two rounds**, where the count disagrees, or is not given. A round is a set A of
 rows of the window, closed by an answer without rows at a position p <= |A| + 1.
@@ -94,6 +95,7 @@ class Tally:
         self._seen: set[str] = set()
         self._closed: set[str] | None = None
         self._again: set[str] = set()
+        self._reach = 0
         self._sent: dict[str, _Version] = {}
 
     @property
@@ -105,6 +107,11 @@ class Tally:
     def is_complete(self) -> bool:
         """Whether every row of the window was seen (see the proof)."""
         return self._is_proven or self._trust.proves(self.count, len(self._seen))
+
+    @property
+    def is_counted_empty(self) -> bool:
+        """Whether only a count says that the window has no rows."""
+        return self.count == 0 and not self._is_proven and not self._sent
 
     @property
     def is_closed(self) -> bool:
@@ -121,10 +128,16 @@ class Tally:
         """How many rows to read again; one more than was seen if more are there."""
         return len(self._seen) + 1 if self._closed is None else len(self._closed)
 
-    def add(self, objects: list[ApiObject]) -> list[ApiObject]:
-        """Note what a page has of this window; return what was not delivered before."""
+    def add(self, objects: list[ApiObject], position: int = 1) -> list[ApiObject]:
+        """Note what a page has of this window; return what was not delivered before.
+
+        Args:
+            objects: The rows.
+            position: That of the first one in this window, in the page's order.
+        """
         self.pages += 1
-        inside = [found.id for found in objects if self._is_inside(found)]
+        inside = {found.id for found in objects if self._is_inside(found)}
+        self._reach = max(self._reach, position - 1 + len(inside))
         self._seen.update(inside)
         if self._closed is not None:
             self._again.update(inside)
@@ -145,8 +158,8 @@ class Tally:
         self._sent.update(part._sent)  # of the same class
 
     def compare(self) -> None:
-        """Note if more rows were seen than counted: then no count proves anything."""
-        if self.count is not None and len(self._seen) > self.count:
+        """Note if there were more rows than counted: then no count proves anything."""
+        if self.count is not None and self._reach > self.count:
             self._trust.is_short = True
 
     def no_rows_from(self, position: int) -> None:
@@ -165,6 +178,7 @@ class Tally:
         """Take a new count: another set of rows, unless it is the same."""
         if count is not None and (count != self.count or len(self._seen) > count):
             self._seen.clear()
+            self._reach = 0
         self.count = count
 
     def _is_inside(self, found: ApiObject) -> bool:

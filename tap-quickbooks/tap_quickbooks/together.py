@@ -74,8 +74,18 @@ class Together:
         counts: Mapping[Entity, int | None],
         groups: list[Group],
         page_size: int,
+        answer_rows: int,
     ) -> None:
-        """Keep what to ask; nothing is asked yet."""
+        """Keep what to ask; nothing is asked yet.
+
+        Args:
+            client: Makes the calls.
+            counts: What was counted, None where there is no count.
+            groups: What to read together.
+            page_size: Rows asked per page.
+            answer_rows: Rows in one answer; as many may be a cut one.
+        """
+        self._answer_rows = answer_rows
         self._client = client
         self._counts = counts
         self._groups = groups
@@ -104,9 +114,10 @@ class Together:
             raise
         except STREAM_ERRORS:
             return  # each entity is asked alone, and fails alone
-        for number, (entity, statement) in enumerate(
-            zip(group, statements, strict=True)
-        ):
-            item = item_answer(answer, number, statement)
-            if item is not None:
+        items = [item_answer(answer, n, s) for n, s in enumerate(statements)]
+        rows = sum(len(item.content.objects) for item in items if item is not None)
+        # Without rows because there are none, or because the answer was full?
+        is_whole = rows < self._answer_rows and None not in items
+        for entity, item in zip(group, items, strict=True):
+            if item is not None and (item.content.objects or is_whole):
                 yield entity, item

@@ -11,7 +11,7 @@ from tap_quickbooks.errors import UnstableWindowError
 from tap_quickbooks.events import CountOdd, PageRead, WindowDone
 from tap_quickbooks.records import Source
 from tap_quickbooks.tally import Tally
-from tap_quickbooks.windows import CountedWindow, floor_second, split
+from tap_quickbooks.windows import CountedWindow, Window, floor_second, split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from tap_quickbooks.events import Event
     from tap_quickbooks.query import View
     from tap_quickbooks.settings import Company
-    from tap_quickbooks.windows import Window
 
 #: Readings of a whole window after the first one, before it is halved.
 TRIES = 2
@@ -104,15 +103,36 @@ class WindowReader:
         pages = chain.pages(
             planned, self._page_size, opened_at, trust=trust, is_shared=is_shared
         )
+        empty: list[Part] = []
         for page, answer in self._in_order(pages, view, first_page):
             for part, read in self._parts(view, page, answer):
                 yield from read
-                if part.is_last:
+                if not part.is_last:
+                    continue
+                if part.tally.is_counted_empty:
+                    empty.append(part)
+                    continue
+                yield from self._settle(view, part.tally)
+                yield from self.told(view.entity)
+                yield from self._empty(view, empty)
+                now = self._clocks.monotonic()
+                yield self._done(view, part, now - began)
+                empty, began = [], now
+        yield from self._empty(view, empty)
+
+    def _empty(self, view: View, parts: list[Part]) -> Iterator[Event]:
+        """End windows that were counted empty, once the next one's count proved right.
+
+        If it proved too small, answers without rows must tell.
+        """
+        windows = [part.tally.window for part in parts]
+        if windows and self._counter.trust(view.entity).is_short:
+            span = Window(min(w.start for w in windows), max(w.end for w in windows))
+            if not self.is_empty(view, span):
+                for part in parts:
                     yield from self._settle(view, part.tally)
-                    yield from self.told(view.entity)
-                    now = self._clocks.monotonic()
-                    yield self._done(view, part, now - began)
-                    began = now
+        for part in parts:
+            yield self._done(view, part, 0.0)
 
     def told(self, entity: Entity) -> Iterator[CountOdd]:
         """Tell of a count that was proved wrong, once for each entity."""
@@ -246,10 +266,12 @@ class WindowReader:
         if not objects:
             _note_the_end(page)
         shares = chain.share_out(objects, page)
+        position = page.position
         for part, share in zip(page.parts, shares, strict=True):
             tally, fresh = part.tally, share
             if share or tally.count:
-                fresh = tally.add(share)
+                fresh = tally.add(share, position)
+            position = 1  # the windows that follow begin in this page
             source = self._source(tally.window, part.page, answer, page.rows)
             yield part, [PageRead(view.entity, fresh, source)] if fresh else []
 
@@ -267,6 +289,7 @@ class WindowReader:
             before = tally.rows
             self._recount(view, tally)
             yield from self._read_again(view, tally)
+            tally.compare()
             if not tally.is_complete:
                 yield from self._go_on(view, tally)
             # Where ties come in another order each time, each try brings some more.

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tap_quickbooks.planning import (
     FRESH,
@@ -145,6 +145,7 @@ def test_a_hundred_pages_take_one_cut(years: int) -> None:
     assert books.calls == 1
 
 
+@settings(deadline=None)  # up to 3,653 windows
 @given(rows, st.sampled_from([1, 50, 400]), st.booleans())
 def test_fixed_plan(seconds: list[int], days: int, newest_first: bool) -> None:  # noqa: FBT001  # drawn
     """Windows of the days asked for cover the range, each with its count."""

@@ -164,10 +164,11 @@ def test_rows_of_the_first_round_do_not_serve_in_the_second() -> None:
 
 
 def test_a_count_that_was_too_small_once_proves_nothing() -> None:
-    """More rows than counted: that as many come as were counted is an accident."""
+    """A row beyond the count: that as many come as were counted is an accident."""
     trust = Trust()
     first = Tally(CountedWindow(WINDOW, 1), 10, trust)
-    first.add([row(1), row(2)])
+    first.add([row(1)])
+    first.add([row(1)], position=2)  # another one has its place in the first page
     first.compare()
     second = Tally(CountedWindow(WINDOW, 1), 10, trust)
     second.add([row(1)])

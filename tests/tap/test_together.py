@@ -88,7 +88,7 @@ def together(server: Server, counts: dict[Entity, int | None]) -> Together:
         for entity, count in counts.items()
         if isinstance(count, int)
     }
-    return Together(cast("QuickBooksClient", server), counts, [group], 1000)
+    return Together(cast("QuickBooksClient", server), counts, [group], 1000, 1000)
 
 
 def test_one_batch_brings_all() -> None:
