@@ -72,7 +72,7 @@ class Ranges:
         """Read what may still change by answers that are complete by themselves."""
         rows = self._realm.limits.answer_rows
         opened_at = self._realm.counter.now
-        page = self._realm.windows.read_snapshot(View(entity), window, rows)
+        page = self._realm.last_minute.read(View(entity), window, rows)
         yield from self._realm.windows.told(entity)
         if page is not None:
             if page.objects:

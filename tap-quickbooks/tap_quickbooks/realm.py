@@ -12,6 +12,7 @@ from tap_quickbooks.answers import read_time
 from tap_quickbooks.counting import Counter
 from tap_quickbooks.errors import STREAM_ERRORS, RealmError
 from tap_quickbooks.events import Failed
+from tap_quickbooks.last_minute import LastMinute
 from tap_quickbooks.planning import (
     FixedPlan,
     cut_by_age,
@@ -81,6 +82,7 @@ class Realm:
             pages_ahead(settings.max_concurrency, len(settings.companies)),
             clocks,
         )
+        self.last_minute = LastMinute(client, self.counter, self.windows)
         self._ahead_before_s = bookmarks.server_ahead_s
         self.failed: set[Entity] = set()
         """The entities that are given up in this sync."""
@@ -220,7 +222,7 @@ class Realm:
         content = page.content if page else self.counter.look(view, window)
         if not content.objects:
             return known
-        self.counter.trust(view.entity).is_short = True
+        self.counter.trust(view.entity).deny_zero()
         return Known(None)
 
     def _plan(

@@ -91,6 +91,8 @@ class Tally:
         self._trust = trust or Trust()
         self.is_over = False
         """Whether an answer was without rows, so that no more pages are asked ahead."""
+        self.is_settling = False
+        """Whether all planned pages have come: what is asked for now follows them."""
         self._is_proven = counted.is_sure
         self._seen: set[str] = set()
         self._closed: set[str] | None = None
@@ -139,7 +141,7 @@ class Tally:
         inside = {found.id for found in objects if self._is_inside(found)}
         self._reach = max(self._reach, position - 1 + len(inside))
         self._seen.update(inside)
-        if self._closed is not None:
+        if self.is_settling:
             self._again.update(inside)
         return self._fresh(objects)
 
@@ -167,7 +169,7 @@ class Tally:
         if position > self.next_position:
             return
         if self._closed is None:
-            self._closed = set(self._seen)
+            self._closed, self._again = set(self._seen), set()
             return
         if self._closed <= self._again:
             self._is_proven = True

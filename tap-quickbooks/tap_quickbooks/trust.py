@@ -39,17 +39,22 @@ class Trust:
         self.odd: OddCount | None = None
         """The first one that was proved wrong."""
         self._why = ""
+        self._is_zero = False
         self._is_told = False
 
     @property
     def is_odd(self) -> bool:
         """Whether it is of no use to count a window again."""
-        return self.is_refused or self.odd is not None
+        return self.is_refused or self._is_zero or self.odd is not None
 
     def refuse(self, why: str) -> None:
         """Note that there is no count."""
         self.is_refused = True
         self._why = why
+
+    def deny_zero(self) -> None:
+        """Note that there are rows where none was counted."""
+        self.is_short = self._is_zero = True
 
     def proves(self, count: int | None, seen: int) -> bool:
         """Whether so many rows seen are all that there are.
@@ -60,15 +65,21 @@ class Trust:
         return seen == count and not self.is_short
 
     def for_plan(self, counted: CountedWindow) -> CountedWindow:
-        """Give a window with the count that its pages can be planned by, if any."""
-        is_known = counted.is_sure or not (self.is_refused or self.is_far)
-        return counted if is_known else replace(counted, count=None)
+        """Give a window with the count that its pages can be planned by, if any.
+
+        Pages that windows share begin where they should only if no count is too small.
+        """
+        is_of_use = not (self.is_refused or self.is_short or self.is_far)
+        return (
+            counted if is_of_use or not counted.count else replace(counted, count=None)
+        )
 
     def learn(self, count: int | None, seen: int, page_size: int) -> None:
         """Compare a count with what was proved without it."""
         if count == seen:
             return
-        self.odd = self.odd or OddCount(count, seen, self._why)
+        counted = 0 if self._is_zero else count
+        self.odd = self.odd or OddCount(counted, seen, self._why)
         if count is not None:
             self.is_short |= count < seen
             self.is_far |= count - seen >= page_size

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import deque
-from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 from tap_quickbooks import chain, query
 from tap_quickbooks.errors import UnstableWindowError
 from tap_quickbooks.events import CountOdd, PageRead, WindowDone
+from tap_quickbooks.fetching import Fetcher
 from tap_quickbooks.records import Source
 from tap_quickbooks.tally import Tally
 from tap_quickbooks.windows import CountedWindow, Window, floor_second, split
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
     from datetime import datetime
 
-    from tap_quickbooks.answers import ApiObject, QueryAnswer
+    from tap_quickbooks.answers import QueryAnswer
     from tap_quickbooks.chain import Page, Part
     from tap_quickbooks.client import Answer, Clocks, QuickBooksClient
     from tap_quickbooks.counting import Counter
@@ -35,9 +34,6 @@ SECOND_TRIES = 30
 
 #: The same in all, where each brings rows that were not seen before.
 MOST_TRIES = 60
-
-#: Windows without rows that wait behind pages; they cost no call and no memory.
-_EMPTY_AHEAD = 1000
 
 
 class WindowReader:
@@ -64,12 +60,10 @@ class WindowReader:
             ahead: How many pages may wait or be under way: the bound of memory.
             clocks: For the time that a window took.
         """
-        self._client = client
+        self._fetcher = Fetcher(client, pool, ahead)
         self._counter = counter
         self._company = company
         self._page_size = page_size
-        self._pool = pool
-        self._ahead = ahead
         self._clocks = clocks
 
     def read(
@@ -104,7 +98,8 @@ class WindowReader:
             planned, self._page_size, opened_at, trust=trust, is_shared=is_shared
         )
         empty: list[Part] = []
-        for page, answer in self._in_order(pages, view, first_page):
+        for page, answer in self._fetcher.in_order(view, pages, first_page):
+            _note_an_end(page, answer)
             for part, read in self._parts(view, page, answer):
                 yield from read
                 if not part.is_last:
@@ -140,43 +135,6 @@ class WindowReader:
         if odd is not None:
             yield CountOdd(entity, odd)
 
-    def read_snapshot(self, view: View, window: Window, rows: int) -> PageRead | None:
-        """Read a window that may still change with one answer.
-
-        The count taken before it shows whether the server cut it short. Where the count
-        is of no use, two answers do that have the same versions of the same rows, with
-        an answer between them that has no rows behind these: so none was missing in the
-        first one that was there when it was given (as in ``tally``; a row that was
-        edited in between may be in the window still, but is another version).
-
-        Returns:
-            The page; None if there are more rows than fit.
-
-        Raises:
-            UnstableWindowError: if answers do not agree.
-        """
-        trust, before = self._counter.trust(view.entity), None
-        for _ in range(TRIES):
-            count = None
-            if not trust.is_odd:
-                (count,) = self._counter.count_all(view, [window])
-                if count is not None and count >= rows:
-                    return None
-            answer = self._ask(view, window, 1, rows)
-            objects = answer.content.objects
-            found = _versions(objects)
-            if len(found) >= rows:
-                return None
-            is_agreed = count is not None and count <= len(found)
-            if is_agreed or found == before:
-                if not is_agreed:
-                    trust.learn(count, len(found), self._page_size)
-                source = self._source(window, 1, answer, rows)
-                return PageRead(view.entity, objects, source)
-            behind = self._ask(view, window, len(found) + 1, rows)
-            before = None if behind.content.objects else found
-        raise UnstableWindowError(_unstable(view, window))
-
     def is_empty(self, view: View, window: Window) -> bool:
         """Whether two answers say that a window has no rows."""
         return not any(self._counter.look(view, window).objects for _ in range(2))
@@ -187,63 +145,10 @@ class WindowReader:
             view.entity, tally.window, tally.rows, tally.pages, seconds, opened_at
         )
 
-    def _ask(
-        self, view: View, window: Window, position: int, rows: int
-    ) -> Answer[QueryAnswer]:
-        answer = self._client.query(
-            query.page(view, window.start, window.end, position, rows)
-        )
-        self._counter.note_time(answer.server_time)
-        return answer
-
-    def _fetch(self, view: View, page: Page) -> Answer[QueryAnswer]:
-        """Ask for a page; in any thread, so the server's clock is noted later."""
-        window = page.window
-        return self._client.query(
-            query.page(view, window.start, window.end, page.position, page.rows)
-        )
-
-    def _in_order(
-        self,
-        pages: Iterable[Page],
-        view: View,
-        first: Answer[QueryAnswer] | None = None,
-    ) -> Iterator[tuple[Page, Answer[QueryAnswer] | None]]:
-        """Fetch ahead with a bounded pool; deliver in order."""
-        waiting: deque[tuple[Page, Future[Answer[QueryAnswer]] | None]] = deque()
-        fetching = 0
-        try:
-            for page in pages:
-                future = None
-                if page.position:
-                    future = self._fetch_ahead(view, page, first)
-                    first = None
-                    fetching += 1
-                waiting.append((page, future))
-                while fetching >= self._ahead or len(waiting) > _EMPTY_AHEAD:
-                    done, ready = waiting.popleft()
-                    fetching -= ready is not None
-                    yield done, ready.result() if ready else None
-            while waiting:
-                done, ready = waiting.popleft()
-                yield done, ready.result() if ready else None
-        finally:
-            for _, future in waiting:
-                if future is not None:
-                    future.cancel()
-
-    def _fetch_ahead(
-        self, view: View, page: Page, here: Answer[QueryAnswer] | None
-    ) -> Future[Answer[QueryAnswer]]:
-        if here is None:
-            return self._pool.submit(self._fetch, view, page)
-        done: Future[Answer[QueryAnswer]] = Future()
-        done.set_result(here)
-        return done
-
-    def _source(
+    def source(
         self, window: Window, page: int, answer: Answer[QueryAnswer], rows: int
     ) -> Source:
+        """Say where the rows of a page come from."""
         return Source(
             self._company.realm_id,
             self._company.organization,
@@ -263,8 +168,6 @@ class WindowReader:
             return
         self._counter.note_time(answer.server_time)
         objects = answer.content.objects
-        if not objects:
-            _note_the_end(page)
         shares = chain.share_out(objects, page)
         position = page.position
         for part, share in zip(page.parts, shares, strict=True):
@@ -272,12 +175,13 @@ class WindowReader:
             if share or tally.count:
                 fresh = tally.add(share, position)
             position = 1  # the windows that follow begin in this page
-            source = self._source(tally.window, part.page, answer, page.rows)
+            source = self.source(tally.window, part.page, answer, page.rows)
             yield part, [PageRead(view.entity, fresh, source)] if fresh else []
 
     def _settle(self, view: View, tally: Tally) -> Iterator[Event]:
         """Read a window again until it is complete; see the proof in ``tally``."""
         tally.compare()
+        tally.is_settling = True
         left = TRIES if tally.window.seconds > 1 else SECOND_TRIES
         if not tally.is_complete and not tally.is_closed:
             yield from self._go_on(view, tally)
@@ -297,7 +201,7 @@ class WindowReader:
         if tally.is_complete:
             return
         if tally.window.seconds == 1:
-            raise UnstableWindowError(_unstable(view, tally.window))
+            raise UnstableWindowError(unstable(view, tally.window))
         yield from self._halve(view, tally)
 
     def _recount(self, view: View, tally: Tally) -> None:
@@ -320,11 +224,10 @@ class WindowReader:
         has_news = True
         while has_news:
             page = chain.page_after(tally, self._counter.now)
-            answer = self._fetch(view, page)
+            answer = self._fetcher.page(view, page)
             for _, read in self._parts(view, page, answer):
                 yield from read
-            if not answer.content.objects:
-                tally.no_rows_from(page.position)
+            _note_an_end(page, answer)
             has_news = tally.next_position > page.position
 
     def _read_again(self, view: View, tally: Tally) -> Iterator[Event]:
@@ -335,9 +238,9 @@ class WindowReader:
         pages = chain.pages_again(tally, self._counter.now)
         is_second = tally.window.seconds == 1
         for page, answer in (
-            ((page, self._fetch(view, page)) for page in reversed(pages))
+            ((page, self._fetcher.page(view, page)) for page in reversed(pages))
             if is_second
-            else self._in_order(pages, view)
+            else self._fetcher.in_order(view, pages)
         ):
             yield from self._whole(view, page, answer)
 
@@ -352,23 +255,22 @@ class WindowReader:
             if not 0 < came < page.rows:
                 return
             page = chain.rest_of(page, came)
-            answer = self._fetch(view, page)
+            answer = self._fetcher.page(view, page)
 
 
-def _note_the_end(page: Page) -> None:
-    """Note an answer without rows: no more pages are needed, a round may be closed."""
-    first = page.parts[0]
-    first.tally.is_over = True
-    if first.is_last:
-        first.tally.no_rows_from(page.position)
+def _note_an_end(page: Page, answer: Answer[QueryAnswer] | None) -> None:
+    """Note an answer without rows: no more pages are needed, a round may be closed.
+
+    Not within a second reading, of which other pages may have been asked for before.
+    """
+    if answer is not None and not answer.content.objects:
+        tally = page.parts[0].tally
+        tally.is_over = True
+        tally.no_rows_from(page.position)
 
 
-def _versions(objects: Iterable[ApiObject]) -> dict[str, object]:
-    """Give what tells two versions of a row apart, by Id."""
-    return {one.id: (one.last_updated, one.header.SyncToken) for one in objects}
-
-
-def _unstable(view: View, window: Window) -> str:
+def unstable(view: View, window: Window) -> str:
+    """Say that a window could not be read completely."""
     return (
         f"The window from {query.utc_text(window.start)} of {view.entity.stream} keeps"
         " changing while it is read; nothing is lost: the bookmark stays before it, run"

@@ -81,7 +81,7 @@ def test_twelve_invoices_in_ten_years(
 def test_full_windows(
     simulator: SimulatorClient, connect: Callable[..., Runner], page_size: int
 ) -> None:
-    """25,000 invoices cost full pages, counts and one look before, the changes after."""
+    """25,000 invoices cost full pages, counts and a look before, the changes after."""
     runner = connect()
     rows = invoices(25_000, NOON - 300 * DAY, step=1000)
     simulator.put_objects(REALM, "Invoice", rows)

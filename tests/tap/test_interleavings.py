@@ -22,8 +22,11 @@ from tap_quickbooks.events import (
     WindowDone,
 )
 from tap_quickbooks.limits import Limits
-from tap_quickbooks.realm import Wanted
+from tap_quickbooks.realm import Realm, Wanted
 from tap_quickbooks.settings import Company, Settings, read_settings
+from tap_quickbooks.tally import Tally
+from tap_quickbooks.together import Together
+from tap_quickbooks.trust import Trust
 
 from tests.tap.test_bookmarks import Holder
 from tests.tap.tiny_quickbooks import (
@@ -36,7 +39,7 @@ from tests.tap.tiny_quickbooks import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from tap_quickbooks.events import Event
 
@@ -311,13 +314,12 @@ def test_no_row_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
         assert life.live() == [], f"life {seed}: {life.story}"
 
 
-@pytest.mark.parametrize("name", [*ODD_COUNTS, *SMALL_COUNTS])
-def test_no_row_is_lost_by_a_wrong_count(
-    name: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Edits, cut answers and unstable ties beside it: no row is lost for that."""
+def wrong_lives(
+    name: str, lives: int, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[str]:
+    """Live with wrong counts; say what went wrong in which life."""
     monkeypatch.setattr(reader, "ThreadPoolExecutor", Whenever)
-    for seed in range(max(1, LIVES // 8)):
+    for seed in range(lives):
         chance = random.Random(f"{name} {seed}")  # noqa: S311  # no secret
         monkeypatch.setattr(Whenever, "chance", chance, raising=False)
         story = draw(chance)
@@ -329,7 +331,69 @@ def test_no_row_is_lost_by_a_wrong_count(
             story = replace(story, happenings=0)
         life = Life(chance, replace(story, manners=manners))
         life.fill()
-        assert life.live() == [], f"life {seed}: {life.story}"
+        if wrongs := life.live():
+            yield f"life {seed}: {wrongs} {life.story}"
+
+
+@pytest.mark.parametrize("name", [*ODD_COUNTS, *SMALL_COUNTS])
+def test_no_row_is_lost_by_a_wrong_count(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Edits, cut answers and unstable ties beside it: no row is lost for that."""
+    assert list(wrong_lives(name, max(1, LIVES // 8), monkeypatch)) == []
+
+
+def one_round(patch: pytest.MonkeyPatch) -> None:
+    """Believe the first answer without rows."""
+
+    def no_rows_from(self: Tally, position: int) -> None:
+        self._is_proven |= position <= self.next_position
+
+    patch.setattr(Tally, "no_rows_from", no_rows_from)
+
+
+def zero_is_zero(patch: pytest.MonkeyPatch) -> None:
+    """Believe that a range is empty because it counts so."""
+    patch.setattr(Realm, "_looked_at", lambda _self, _view, _window, known: known)
+
+
+def no_room(patch: pytest.MonkeyPatch) -> None:
+    """Plan no page for rows beyond the count, and look for none."""
+    patch.setattr(Tally, "compare", lambda _: None)
+    patch.setattr(
+        Trust, "proves", lambda _, count, seen: count is not None and seen >= count
+    )
+
+
+def full_batches(patch: pytest.MonkeyPatch) -> None:
+    """Believe a page without rows of a batch that was full."""
+    build = Together.__init__
+
+    def careless(self: Together, *args: Any) -> None:  # noqa: ANN401  # as they come
+        build(self, *args)
+        self._answer_rows = 10**6
+
+    patch.setattr(Together, "__init__", careless)
+
+
+@pytest.mark.parametrize(
+    ("mutate", "name"),
+    [
+        (one_round, "one too many"),
+        (zero_is_zero, "none"),
+        (no_room, "many too few"),
+        (full_batches, "none"),
+    ],
+    ids=lambda value: getattr(value, "__name__", value),
+)
+def test_a_broken_rule_loses_rows(
+    mutate: Callable[[pytest.MonkeyPatch], None],
+    name: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each part of the proof is needed: without it some life goes wrong."""
+    mutate(monkeypatch)
+    assert next(wrong_lives(name, 2000, monkeypatch), None) is not None
 
 
 def before_call(life: Life, number: int, happens: Callable[[], object]) -> None:
