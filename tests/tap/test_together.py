@@ -15,6 +15,8 @@ from tap_quickbooks.errors import RealmError, UnavailableError
 from tap_quickbooks.together import Known, Together, groups_of
 from tap_quickbooks.windows import CountedWindow, Window
 
+from tests.tap.test_tally import row
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -65,6 +67,7 @@ class Server:
     def __init__(self, error: Exception | None = None) -> None:
         """Fail in this way, if any."""
         self.error = error
+        self.rows = [row(1)]
         self.batches: list[list[str]] = []
 
     def batch(
@@ -75,7 +78,7 @@ class Server:
         if self.error is not None:
             raise self.error
         found: dict[str, QueryAnswer | bytes] = {
-            str(n): b"{}" if n == 1 else QueryAnswer([], None, NOON)
+            str(n): b"{}" if n == 1 else QueryAnswer(self.rows, None, NOON)
             for n, _ in enumerate(statements)
         }
         return Answer(found, "batch", NOON, NOON)
@@ -104,6 +107,14 @@ def test_one_batch_brings_all() -> None:
     assert read.known(first).page is not None
     assert read.known(first) == Known(1)  # a page serves once
     assert len(server.batches) == 1
+
+
+def test_a_page_without_rows_in_a_batch_that_is_not_whole() -> None:
+    """Beside an item that failed it may be without rows because the answer was cut."""
+    server = Server()
+    server.rows = []
+    first, second = counted([0, 2])
+    assert together(server, {first: 0, second: 2}).known(first) == Known(0)
 
 
 def test_a_batch_that_fails_leaves_each_to_itself() -> None:
