@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from quickbooks_simulator.faults import business_rule
 from quickbooks_simulator.injection import ROWS
 from quickbooks_simulator.jsontext import decode_object, encode
+from quickbooks_simulator.odd_counts import body_of, rules_of
 from quickbooks_simulator.plan import Judge, Plan
 from quickbooks_simulator.query import parse
 from quickbooks_simulator.uploads import in_answer
@@ -50,7 +51,9 @@ def respond(context: Context, statement: str, cap: int | None = None) -> Answer:
         return Answer(b'{"totalCount":0}' if plan.count else b"{}")
     if plan.count:
         total = company.store.count(company.realm, plan)
-        return Answer(b'{"totalCount":%d}' % total)
+        name = plan.entity.name
+        rule = rules_of(switches.text("odd_counts")).get(name)
+        return Answer(body_of(total, rule, name))
     rows = _rows(company, plan, context.fault)
     some = bool(plan.columns) and "*" not in plan.columns
     if some and switches.text("columns") == "listed":

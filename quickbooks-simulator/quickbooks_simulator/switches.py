@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from quickbooks_simulator.odd_counts import rules_of
+
 Value: TypeAlias = bool | int | str
 
 
@@ -74,6 +76,12 @@ SWITCHES = (
         "first_page",
         "totalCount beside rows: where all fit the first page, always, or never",
         ("first_page", "always", "never"),
+    ),
+    Switch(
+        "odd_counts",
+        "",
+        "COUNTs that are not what is returned, by entity: `Invoice +1, Item refused`;"
+        " +n, -n, =n, n%, refused, absent, text",
     ),
     Switch("max_url_length", 0, "longest URL; 0 is no limit"),
     Switch(
@@ -194,6 +202,13 @@ SWITCHES = (
 BY_NAME = {row.name: row for row in SWITCHES}
 
 
+def _check_odd_counts(text: str) -> None:
+    try:
+        rules_of(text)
+    except ValueError as error:
+        raise BadSwitchError(str(error)) from error
+
+
 class Switches:
     """The present values."""
 
@@ -210,6 +225,8 @@ class Switches:
             message = f"unknown switch {name!r}"
             raise BadSwitchError(message)
         BY_NAME[name].check(value)
+        if name == "odd_counts":
+            _check_odd_counts(str(value))
         self._values[name] = value
 
     def reset(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tap_quickbooks.answers import read_time
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from tap_quickbooks.answers import ApiObject
+    from tap_quickbooks.trust import Trust
     from tap_quickbooks.windows import CountedWindow
 
 
@@ -38,30 +40,47 @@ class Page:
     """What to ask for: from its first window's start to its last one's end."""
     position: int
     parts: tuple[Part, ...]
+    rows: int
+    """How many rows to ask for."""
 
 
 class _Open:
     """A window, and how much of it the pages so far bring."""
 
-    def __init__(self, counted: CountedWindow, size: int, now: datetime) -> None:
+    def __init__(
+        self, counted: CountedWindow, size: int, trust: Trust, now: datetime
+    ) -> None:
+        counted = trust.for_plan(counted)
         self.window = counted.window
-        self.count = counted.count
-        self.left = counted.count
-        self._tally = Tally(counted, size)
+        self.is_counted = counted.count is not None
+        self.count = counted.count or 0
+        self.left = self.count
+        self.tally = Tally(counted, size, trust)
         self._pages = 0
         self._opened_at = now
 
     @property
     def position(self) -> int:
-        """Where its next page begins; 0 if it has no rows."""
+        """Where its next page begins; 0 if none is planned for it."""
         return 1 + self.count - self.left if self.count else 0
 
     def bring(self, room: int) -> Part:
-        """Let a page bring as many rows as it has room for."""
-        taken = min(room, self.left)
+        """Let a page bring as many rows as it has room for.
+
+        It is the last one if it has room for a row more than was counted: a count that
+        is too small shows there.
+        """
+        taken, is_last = min(room, self.left), self.left < room
         self.left -= taken
         self._pages += taken > 0
-        return Part(self._tally, max(self._pages, 1), not self.left, self._opened_at)
+        return Part(self.tally, max(self._pages, 1), is_last, self._opened_at)
+
+    def end(self) -> Page:
+        """Plan no more pages: there is nothing to ask, or no more came."""
+        part = Part(
+            self.tally, max(self._pages, 1), is_last=True, opened_at=self._opened_at
+        )
+        return Page(self.window, 0, (part,), 0)
 
 
 class _Queue:
@@ -84,28 +103,31 @@ def pages(
     size: int,
     now: Callable[[], datetime],
     *,
+    trust: Trust,
     is_shared: bool,
 ) -> Iterator[Page]:
     """Give the pages of windows in their order.
 
-    A window's last page is seldom full. Where the next window adjoins, that page is
-    asked for up to the next one's end, and the next one's pages begin behind what it
-    brings: by time, the next one's rows follow. Each window is tallied by itself all
-    the same: if rows leave meanwhile, or come in another order, it shows there.
+    A window's last page is never full, if the count is right. Where the next window
+    adjoins, that page is asked for up to the next one's end, and the next one's pages
+    begin behind what it brings: by time, the next one's rows follow. Each window is
+    tallied by itself all the same: if rows leave meanwhile, or come in another order,
+    it shows there. A window without a count has no pages planned.
 
     Args:
         planned: Windows and their rows; each is taken only when it is needed.
         size: Rows asked per page.
         now: Tells the server's clock.
+        trust: What is known of the entity's counts.
         is_shared: Whether windows may share pages.
     """
-    queue = _Queue(_Open(counted, size, now()) for counted in planned)
+    queue = _Queue(_Open(counted, size, trust, now()) for counted in planned)
     while (one := queue.take()) is not None:
-        while one.left >= size:
-            yield Page(one.window, one.position, (one.bring(size),))
-        if not one.count:
-            yield Page(one.window, 0, (one.bring(0),))
-        elif one.left:
+        while one.left >= size and not one.tally.is_over:
+            yield Page(one.window, one.position, (one.bring(size),), size)
+        if not one.count or one.tally.is_over:
+            yield one.end()
+        else:
             yield _last_page(one, size, queue if is_shared else _Queue(iter(())))
 
 
@@ -115,28 +137,49 @@ def _last_page(one: _Open, size: int, followers: _Queue) -> Page:
     room = size - one.left
     parts = [one.bring(size)]
     while room and (follower := followers.take()) is not None:
-        if follower.window.start != end:
+        if follower.window.start != end or not follower.is_counted:
             followers.put_back(follower)
             break
         end = follower.window.end
         left = follower.left
-        parts.append(follower.bring(room))
+        part = follower.bring(room)
+        parts.append(part)
         room -= left - follower.left
-        if follower.left:
+        if not part.is_last:
             followers.put_back(follower)
-    return Page(Window(one.window.start, end), position, tuple(parts))
+    return Page(Window(one.window.start, end), position, tuple(parts), size)
+
+
+def page_after(tally: Tally, now: datetime) -> Page:
+    """Give the page behind all rows of the present round."""
+    position, size = tally.next_position, tally.page_size
+    return _alone(tally, position, 1 + (position - 1) // size, size, now)
 
 
 def pages_again(tally: Tally, now: datetime) -> list[Page]:
-    """Give all pages of one window once more, shared with none."""
+    """Give all pages of one window once more, shared with none and cut elsewhere.
+
+    The first one takes what would not fill the last one, else half a page; none is
+    asked for more rows than are expected, so each is full if nothing happened.
+    """
+    size, rows = tally.page_size, tally.expected
+    first = rows % size or -(-size // 2)
+    edges = [0, *range(first, rows, size), rows] if rows else []
     return [
-        Page(
-            tally.window,
-            1 + number * tally.page_size,
-            (Part(tally, number + 1, is_last=False, opened_at=now),),
-        )
-        for number in range(tally.page_count)
+        _alone(tally, 1 + start, number, stop - start, now)
+        for number, (start, stop) in enumerate(pairwise(edges), 1)
     ]
+
+
+def rest_of(page: Page, came: int) -> Page:
+    """Give what a page was asked for behind the rows that came."""
+    left = page.rows - came
+    return Page(page.window, page.position + came, page.parts, left)
+
+
+def _alone(tally: Tally, position: int, number: int, rows: int, now: datetime) -> Page:
+    part = Part(tally, number, is_last=False, opened_at=now)
+    return Page(tally.window, position, (part,), rows)
 
 
 def share_out(objects: list[ApiObject], page: Page) -> list[list[ApiObject]]:

@@ -221,7 +221,7 @@ class Changes:
         """Ask for the server's time where CDC told none."""
         if self._realm.counter.latest is None:
             second = Window(task.start, task.start + SECOND)
-            self._realm.counter.count_all(View(task.entity), [second])
+            self._realm.counter.tell_time(View(task.entity), second)
 
     def _catch_up(self, tasks: list[Task], told: Untold) -> Iterator[Event]:
         """Read by windows what CDC cannot tell, then ask it again for the rest."""

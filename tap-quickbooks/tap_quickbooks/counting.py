@@ -15,6 +15,7 @@ from tap_quickbooks.errors import (
     RetriableAPIError,
     UnavailableError,
 )
+from tap_quickbooks.trust import Trust
 from tap_quickbooks.windows import floor_second
 
 if TYPE_CHECKING:
@@ -24,10 +25,11 @@ if TYPE_CHECKING:
     from tap_quickbooks.answers import QueryAnswer
     from tap_quickbooks.batches import BatchAnswer
     from tap_quickbooks.client import Answer, QuickBooksClient
+    from tap_quickbooks.entities import Entity
     from tap_quickbooks.query import View
     from tap_quickbooks.windows import Window
 
-#: A count, or why there is none.
+#: A number of rows, or why there is none.
 Counted = int | FatalAPIError | RetriableAPIError
 
 
@@ -42,6 +44,7 @@ class Counter:
         self.latest: datetime | None = None
         """The server's clock at the latest answer."""
         self._first: datetime | None = None
+        self._trust: dict[Entity, Trust] = {}
 
     def note_time(self, moment: datetime) -> None:
         """Remember the server's clock; it only goes forward."""
@@ -64,22 +67,44 @@ class Counter:
         assert self._first is not None  # noqa: S101  # something was asked before
         return floor_second(self._first)
 
-    def count_all(self, view: View, windows: Sequence[Window]) -> list[int]:
-        """Count the rows of each window, 30 a call.
+    def trust(self, entity: Entity) -> Trust:
+        """Give what is known of an entity's counts."""
+        return self._trust.setdefault(entity, Trust())
+
+    def tell_time(self, view: View, window: Window) -> None:
+        """Ask for as little as can be, for the server's clock alone.
 
         Raises:
             FatalAPIError: if QuickBooks refuses.
-            RetriableAPIError: if an answer holds no count.
+            RetriableAPIError: if it failed too often.
         """
-        statements = [query.count(view, window.start, window.end) for window in windows]
-        return self._all(statements)
+        if self.count_all(view, [window]) == [None]:
+            self.look(view, window)
 
-    def _all(self, statements: Sequence[str]) -> list[int]:
-        return _checked(self.count_each(statements))
+    def count_all(self, view: View, windows: Sequence[Window]) -> list[int | None]:
+        """Count the rows of each window, 30 a call; None where there is no count."""
+        return self.count_ranges([(view, window) for window in windows])
+
+    def count_ranges(self, ranges: Sequence[tuple[View, Window]]) -> list[int | None]:
+        """Count ranges, each of an entity of its own; None where there is no count.
+
+        What QuickBooks does not count once is not asked again in this sync.
+        """
+        counted = [r for r in ranges if not self.trust(r[0].entity).is_refused]
+        statements = [query.count(v, w.start, w.end) for v, w in counted]
+        found = dict(zip(counted, self.count_each(statements), strict=True))
+        return [self._known(view, found.get((view, w))) for view, w in ranges]
+
+    def _known(self, view: View, counted: Counted | None) -> int | None:
+        if counted is None or isinstance(counted, int):
+            return counted
+        # The advice of the error is not for this: nothing has to be done.
+        self.trust(view.entity).refuse(str(counted).partition("; to do: ")[0])
+        return None
 
     def count_beside(
         self, view: View, windows: Sequence[Window], page: str
-    ) -> tuple[list[int], Answer[QueryAnswer] | None]:
+    ) -> tuple[list[int | None], Answer[QueryAnswer] | None]:
         """Count the rows of each window; the first call brings a page as well.
 
         Args:
@@ -89,80 +114,93 @@ class Counter:
 
         Returns:
             The counts; the page, if the server gave it in a batch.
+        """
+        most = self.batch_items - 1
+        if not most:  # a batch of one saves nothing
+            return self.count_all(view, windows), None
+        statements = [query.count(view, w.start, w.end) for w in windows[:most]]
+        try:
+            answer = self._client.batch([*statements, page])
+        except RequestRejectedError:
+            self._take_smaller_batches(most + 1)
+            return self.count_all(view, windows), None
+        found = self._found(answer, statements, "count")
+        brought = item_answer(answer, len(found), page)
+        counts = [self._known(view, one) for one in found]
+        return counts + self.count_all(view, windows[most:]), brought
+
+    def look(self, view: View, window: Window, position: int = 1) -> QueryAnswer:
+        """Ask for one row of a window.
 
         Raises:
             FatalAPIError: if QuickBooks refuses.
-            RetriableAPIError: if an answer holds no count.
+            RetriableAPIError: if it failed too often.
         """
-        statements = [query.count(view, window.start, window.end) for window in windows]
-        most = self.batch_items - 1
-        if not most:  # a batch of one saves nothing
-            return self._all(statements), None
-        try:
-            answer = self._client.batch([*statements[:most], page])
-        except RequestRejectedError:
-            self._take_smaller_batches(most + 1)
-            return self._all(statements), None
-        found = self._counts(answer, statements[:most])
-        brought = item_answer(answer, len(found), page)
-        return _checked(found) + self._all(statements[most:]), brought
+        statement = query.page(view, window.start, window.end, position, 1)
+        answer = self._client.query(statement)
+        self.note_time(answer.server_time)
+        return answer.content
 
     def count_each(self, statements: Sequence[str]) -> list[Counted]:
         """Carry out COUNT statements, in batches where that saves calls.
 
         One that fails does not keep the others from being counted.
         """
+        return self._each(statements, "count")
+
+    def look_each(self, statements: Sequence[str]) -> list[Counted]:
+        """Carry out statements for rows alike, and say how many rows came."""
+        return self._each(statements, "query")
+
+    def _each(self, statements: Sequence[str], kind: str) -> list[Counted]:
         counts: list[Counted] = []
         while len(counts) < len(statements):
             first = len(counts)
-            counts += self._some(statements[first : first + self.batch_items])
+            counts += self._some(statements[first : first + self.batch_items], kind)
         return counts
 
-    def _some(self, statements: Sequence[str]) -> list[Counted]:
+    def _some(self, statements: Sequence[str], kind: str) -> list[Counted]:
         if len(statements) == 1:
-            return [self._alone(statements[0])]
+            return [self._alone(statements[0], kind)]
         try:
-            return self._batch(statements)
+            answer = self._client.batch(statements)
         except RequestRejectedError:
             self._take_smaller_batches(len(statements))
-            return self.count_each(statements)
+            return self._each(statements, kind)
+        return self._found(answer, statements, kind)
 
     def _take_smaller_batches(self, refused: int) -> None:
         """A server takes fewer items than is documented (API notes §5)."""
         self.batch_items = max(1, refused // 2)
 
-    def _batch(self, statements: Sequence[str]) -> list[Counted]:
-        return self._counts(self._client.batch(statements), statements)
-
-    def _counts(self, answer: BatchAnswer, statements: Sequence[str]) -> list[Counted]:
+    def _found(
+        self, answer: BatchAnswer, statements: Sequence[str], kind: str
+    ) -> list[Counted]:
         self.note_time(answer.server_time)
-        counts: list[Counted] = []
-        for number, statement in enumerate(statements):
-            item = answer.content.get(str(number))
-            total = getattr(item, "total_count", None)
-            # An item that failed says why when it is asked alone.
-            counts.append(self._alone(statement) if total is None else total)
-        return counts
+        items = [item_answer(answer, n, s) for n, s in enumerate(statements)]
+        # An item that failed says why when it is asked alone.
+        return [
+            self._alone(statement, kind) if item is None else _number(item, kind)
+            for item, statement in zip(items, statements, strict=True)
+        ]
 
-    def _alone(self, statement: str) -> Counted:
+    def _alone(self, statement: str, kind: str) -> Counted:
         try:
-            answer = self._client.query(statement, kind="count")
+            answer = self._client.query(statement, kind=kind)
         except RealmError:
             raise
         except STREAM_ERRORS as error:
             return error
         self.note_time(answer.server_time)
-        if answer.content.total_count is None:
-            msg = f"QuickBooks answered without a count to {statement}"
-            return UnavailableError(msg)
-        return answer.content.total_count
+        return _number(answer, kind)
 
 
-def _checked(counts: Sequence[Counted]) -> list[int]:
-    """Return counts that are all there; raise the error of the first that is not."""
-    found = []
-    for counted in counts:
-        if not isinstance(counted, int):
-            raise counted
-        found.append(counted)
-    return found
+def _number(answer: Answer[QueryAnswer], kind: str) -> Counted:
+    """Read how many rows an answer counts, or brings."""
+    total = answer.content.total_count
+    if kind != "count":
+        return len(answer.content.objects)
+    if total is None or total < 0:
+        msg = f"QuickBooks answered without a count to {answer.request}"
+        return UnavailableError(msg)
+    return total

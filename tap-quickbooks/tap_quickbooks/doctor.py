@@ -17,6 +17,7 @@ from tap_quickbooks.checks import (
     check_token,
 )
 from tap_quickbooks.company_info import read_company_info
+from tap_quickbooks.count_checks import check_counts
 from tap_quickbooks.errors import STREAM_ERRORS, SettingsError
 from tap_quickbooks.settings import API_URLS
 
@@ -105,6 +106,7 @@ class Doctor:
         says = f"{info.name or 'a company without a name'} ({info.country or '-'})"
         yield Check("access", OK, f"{says} can be read", "", realm_id)
         yield _clock(info, realm_id)
+        yield from check_counts(client, realm_id)
 
     def _mix_up(self, access: Access, realm_id: str) -> str:
         """Ask the other environment for the company, where the present one refuses."""

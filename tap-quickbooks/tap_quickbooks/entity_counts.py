@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 
 def count_entities(realm: Realm, entities: list[Entity]) -> Iterator[Event]:
-    """Count all rows of some entities in one batch."""
-    if not entities:
+    """Count all rows of some entities in one batch; what is not counted is told."""
+    if not entities or realm.counter.latest is None:
         return
     statements = [query.count(View(entity), BEGINNING, None) for entity in entities]
     counts = realm.counter.count_each(statements)
@@ -30,7 +30,8 @@ def count_entities(realm: Realm, entities: list[Entity]) -> Iterator[Event]:
     sources: dict[Entity, Source] = {}
     for entity, statement, count in zip(entities, statements, counts, strict=True):
         if not isinstance(count, int):
-            yield realm.failure(entity, count)
+            realm.counter.trust(entity).refuse(str(count))
+            yield from realm.windows.told(entity)
             continue
         found[entity] = count
         sources[entity] = Source(

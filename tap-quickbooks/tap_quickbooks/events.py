@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from tap_quickbooks.answers import ApiObject
     from tap_quickbooks.entities import Entity
     from tap_quickbooks.records import Source
+    from tap_quickbooks.trust import OddCount
     from tap_quickbooks.windows import Window
 
 
@@ -159,6 +160,14 @@ class SnapshotPutOff:
 
 
 @dataclass(frozen=True, slots=True)
+class CountOdd:
+    """QuickBooks' count of an entity is not what it returns; told once in a sync."""
+
+    entity: Entity
+    odd: OddCount
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     """An entity, or the whole realm where it is None, could not be read."""
 
@@ -190,6 +199,7 @@ Event = (
     | Doubted
     | CdcLeftOut
     | SnapshotPutOff
+    | CountOdd
     | Failed
     | Paused
 )

@@ -62,8 +62,8 @@ class History:
             FatalAPIError: if QuickBooks refuses, or a window never settles.
             RetriableAPIError: if a request failed too often.
         """
-        self._together.count_of(task.entity)
         view = View(task.entity)
+        self._realm.check_answered(view, Window(task.start, self.end))
         if task.front is not None:
             yield from self._realm.read_windows(view, task.front, newest_first=True)
         if task.start < self.end:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tap_quickbooks import query
-from tap_quickbooks.events import InactiveDone, PageRead
+from tap_quickbooks.events import CountOdd, InactiveDone, PageRead
 from tap_quickbooks.query import View
 from tap_quickbooks.windows import Window
 
@@ -27,18 +27,14 @@ class Inactive:
         self._realm = realm
 
     def read(self, entities: Iterable[Entity]) -> Iterator[Event]:
-        """Count what is due in one batch; read only what there is."""
+        """Look in one batch whether there is anything; read only what there is."""
         starts = {e: s for e in entities if (s := self._due_from(e)) is not None}
         if not starts:
             return
-        counts = self._realm.counter.count_each(
-            [
-                query.count(_view(entity), start, None)
-                for entity, start in starts.items()
-            ]
-        )
-        for (entity, start), count in zip(starts.items(), counts, strict=True):
-            yield from self._realm.guarded(entity, self._one(entity, start, count))
+        looks = [query.page(_view(e), start, None, 1, 1) for e, start in starts.items()]
+        found = self._realm.counter.look_each(looks)
+        for (entity, start), rows in zip(starts.items(), found, strict=True):
+            yield from self._realm.guarded(entity, self._one(entity, start, rows))
 
     def _due_from(self, entity: Entity) -> datetime | None:
         if not (entity.hides_inactive and entity.has_changes):
@@ -49,14 +45,14 @@ class Inactive:
         is_due = self._realm.counter.now - held >= self._realm.settings.slow_interval
         return held - self._realm.overlap if is_due else None
 
-    def _one(self, entity: Entity, start: datetime, count: Counted) -> Iterator[Event]:
-        if not isinstance(count, int):
-            raise count
+    def _one(self, entity: Entity, start: datetime, rows: Counted) -> Iterator[Event]:
+        if not isinstance(rows, int):
+            raise rows
         end = max(self._realm.counter.now - self._realm.overlap, start)
-        if count and start < end:
+        if rows and start < end:
             window = Window(start, end)
             for event in self._realm.read_windows(_view(entity), window, is_auto=True):
-                if isinstance(event, PageRead):
+                if isinstance(event, PageRead | CountOdd):
                     yield event
         yield InactiveDone(entity, end)
 

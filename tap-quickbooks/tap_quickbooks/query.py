@@ -66,7 +66,9 @@ def count(view: View, start: datetime, end: datetime | None) -> str:
     return f"SELECT COUNT(*) FROM {view.entity.query_name}{where}"  # noqa: S608  # own values
 
 
-def page(view: View, start: datetime, end: datetime, position: int, rows: int) -> str:
+def page(
+    view: View, start: datetime, end: datetime | None, position: int, rows: int
+) -> str:
     """Write the statement for ``rows`` rows from the 1-based ``position`` on.
 
     The order is by change time alone: the one that is known to work in production;

@@ -50,6 +50,7 @@ class Ranges:
             yield from self._realm.guarded(entity, self._one(entity, start))
 
     def _one(self, entity: Entity, start: datetime) -> Iterator[Event]:
+        self._realm.check_answered(View(entity), Window(start, self._end))
         known = self._known(entity)
         while start < (upto := min(self._end, self._realm.counter.now - SETTLED)):
             window = Window(start, upto)
@@ -66,5 +67,4 @@ class Ranges:
 
     def _known(self, entity: Entity) -> Known | None:
         """Give what was counted, unless rows could still enter the range since then."""
-        self._together.count_of(entity)  # one that failed ends here
         return self._together.known(entity) if self._is_settled else None

@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 from tap_quickbooks import query
+from tap_quickbooks.answers import read_time
 from tap_quickbooks.counting import Counter
 from tap_quickbooks.errors import STREAM_ERRORS, RealmError
 from tap_quickbooks.events import Failed
-from tap_quickbooks.first_page import FirstPage
-from tap_quickbooks.planning import cut, freshly_counted, plan_fixed
+from tap_quickbooks.last_minute import LastMinute
+from tap_quickbooks.planning import (
+    FixedPlan,
+    cut_by_age,
+    freshly_counted,
+    is_too_full,
+    plan_by_rows,
+    refine,
+)
 from tap_quickbooks.pump import pages_ahead
 from tap_quickbooks.query import View
 from tap_quickbooks.state import SETTLED
 from tap_quickbooks.tasks import Times
 from tap_quickbooks.together import Known, Together, groups_of
 from tap_quickbooks.window_reader import WindowReader
-from tap_quickbooks.windows import CountedWindow
+from tap_quickbooks.windows import CountedWindow, Window, floor_second
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
     from concurrent.futures import Executor
+    from datetime import datetime
 
     from tap_quickbooks.bookmarks import RealmBookmarks
     from tap_quickbooks.client import QuickBooksClient
@@ -31,8 +40,8 @@ if TYPE_CHECKING:
     from tap_quickbooks.entities import Entity
     from tap_quickbooks.events import Event
     from tap_quickbooks.limits import Limits
+    from tap_quickbooks.planning import CountAll
     from tap_quickbooks.settings import Company, Settings
-    from tap_quickbooks.windows import Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +83,7 @@ class Realm:
             pages_ahead(settings.max_concurrency, len(settings.companies)),
             clocks,
         )
+        self.last_minute = LastMinute(client, self.counter, self.windows)
         self._ahead_before_s = bookmarks.server_ahead_s
         self.failed: set[Entity] = set()
         """The entities that are given up in this sync."""
@@ -124,29 +134,46 @@ class Realm:
         Raises:
             RealmError: if the company cannot be read at all.
         """
-        counts = dict(
-            zip(
-                ranges,
-                self.counter.count_each(
-                    [query.count(View(e), w.start, w.end) for e, w in ranges.items()]
-                ),
-                strict=True,
-            )
-        )
+        asked = [(View(entity), window) for entity, window in ranges.items()]
+        counts = dict(zip(ranges, self.counter.count_ranges(asked), strict=True))
+        self._ask_for_time(asked)
+        is_fixed = self.settings.window_days is not None
         counted = {
             entity: CountedWindow(ranges[entity], count)
             for entity, count in counts.items()
-            if isinstance(count, int)
+            # A fixed window has pages of its own; one page looks at them all for rows.
+            if not (is_fixed and count)
         }
         page_size = self.settings.page_size
         page = min(page_size, self.limits.window_rows)
-        if self.settings.window_days is not None:
-            counted = {}  # each window has pages of its own
         items = self.counter.batch_items
-        groups = groups_of(counted, self.limits.answer_rows, page, items)
-        return Together(self.client, counts, groups, page_size)
+        rows = self.limits.answer_rows
+        groups = groups_of(counted, rows, page, items)
+        return Together(self.client, counts, groups, page_size, rows)
 
-    def read_windows(
+    def _ask_for_time(self, ranges: Iterable[tuple[View, Window]]) -> None:
+        """Ask for a row where no count was given that would tell the server's time."""
+        for view, window in ranges:
+            if self.counter.latest is not None:
+                return
+            try:
+                self.counter.look(view, window)
+            except RealmError:
+                raise
+            except STREAM_ERRORS:
+                continue  # ``check_answered`` asks again, and fails then
+
+    def check_answered(self, view: View, window: Window) -> None:
+        """See that the server has answered anything, so that its time is known.
+
+        Raises:
+            FatalAPIError: if QuickBooks refuses.
+            RetriableAPIError: if it failed too often.
+        """
+        if self.counter.latest is None:
+            self.counter.look(view, window)
+
+    def read_windows(  # noqa: PLR0913  # each is independent of the others
         self,
         view: View,
         window: Window,
@@ -154,6 +181,7 @@ class Realm:
         known: Known | None = None,
         newest_first: bool = False,
         is_auto: bool = False,
+        most: int | None = None,
     ) -> Iterator[Event]:
         """Read a range that ends before the server's clock, window by window.
 
@@ -163,45 +191,82 @@ class Realm:
             known: Its count, and maybe its page, if it was counted already.
             newest_first: Whether to begin at its end.
             is_auto: Whether to plan by counting, whatever ``window_days`` says.
+            most: Rows of a window that is planned by counting, for a reader that may
+                stop after any: no page reaches into the next one then.
         """
-        days = self.settings.window_days
-        if days is not None and not is_auto:
-            count_all = partial(self._count_fixed, view, known)
-            planned = plan_fixed(window, days, count_all, newest_first=newest_first)
-            yield from self.windows.read(view, planned)
-            return
         if known is None:
             (count,) = self.counter.count_all(view, [window])
             known = Known(count)
-        yield from self._read_auto(view, window, known, newest_first=newest_first)
-
-    def _count_fixed(
-        self, view: View, known: Known | None, windows: Sequence[Window]
-    ) -> list[int]:
-        if known is not None and not known.count:  # nor has any of its parts
-            return [0 for _ in windows]
-        return self.counter.count_all(view, windows)
-
-    def _read_auto(
-        self,
-        view: View,
-        window: Window,
-        known: Known,
-        *,
-        newest_first: bool,
-    ) -> Iterator[Event]:
-        whole = CountedWindow(window, known.count)
-        most, page_size = self.limits.window_rows, self.settings.page_size
-        is_shared = view.columns == "*"  # Ids alone do not say which window they are of
-        is_first_wanted = is_shared and not newest_first and page_size <= most
-        first = FirstPage(
-            self.counter, view, whole, page_size if is_first_wanted else 0
-        )
-        planned = cut(whole, first.count_all, most)
-        page = known.page or first.brought(planned)
-        if newest_first:
-            planned.reverse()
-        counted = freshly_counted(planned, first.count_all)
+        if known.count == 0:
+            known = self._looked_at(view, window, known)
+        days = None if is_auto else self.settings.window_days
+        whole = CountedWindow(window, known.count, is_sure=known.count == 0)
+        if days is not None:
+            plan = FixedPlan(
+                partial(self.counter.count_all, view),
+                partial(self.windows.is_empty, view),
+            )
+            planned = plan.plan(whole, days, newest_first=newest_first)
+            is_shared = False
+        else:
+            # Ids alone do not say which window they are of.
+            is_shared = view.columns == "*" and most is None
+            most = most or self.limits.window_rows
+            planned = self._plan(view, whole, most, newest_first=newest_first)
+        page = known.page if days is None else None
         yield from self.windows.read(
-            view, counted, is_shared=is_shared, first_page=page
+            view, planned, is_shared=is_shared, first_page=page
         )
+
+    def _looked_at(self, view: View, window: Window, known: Known) -> Known:
+        """Believe a count of 0 if an answer has no rows as well (see ``tally``)."""
+        page = known.page
+        content = page.content if page else self.counter.look(view, window)
+        if not content.objects:
+            return known
+        self.counter.trust(view.entity).deny_zero()
+        return Known(None)
+
+    def _plan(
+        self, view: View, whole: CountedWindow, most: int, *, newest_first: bool
+    ) -> Iterator[CountedWindow]:
+        """Plan by counting; by rows where there is no count to plan by."""
+        count_all = partial(self.counter.count_all, view)
+        planned = self._cut(view, whole, most, count_all)
+        if planned is not None:
+            ordered = planned[::-1] if newest_first else planned
+            return freshly_counted(ordered, count_all)
+        by_rows = plan_by_rows(whole.window, partial(self._time_at, view), most)
+        return iter(list(by_rows)[::-1]) if newest_first else by_rows
+
+    def _cut(
+        self, view: View, whole: CountedWindow, most: int, count_all: CountAll
+    ) -> list[CountedWindow] | None:
+        """Cut by counting, unless the counts prove wrong by themselves.
+
+        The batch that counts the first pieces asks for the last row of the whole as
+        well: if it is not there, there are not so many rows.
+        """
+        trust, count, window = (
+            self.counter.trust(view.entity),
+            whole.count,
+            whole.window,
+        )
+        if count is None or trust.is_far:
+            return None
+        if not is_too_full(whole, most):
+            return [whole]
+        last = query.page(view, window.start, window.end, count, 1)
+        pieces = cut_by_age(window)
+        counts, answer = self.counter.count_beside(view, pieces, last)
+        if answer is not None and not answer.content.objects:
+            return None
+        level = [CountedWindow(w, c) for w, c in zip(pieces, counts, strict=True)]
+        return refine(count, level, count_all, most)
+
+    def _time_at(self, view: View, window: Window, position: int) -> datetime | None:
+        whole_rows = replace(view, columns="*")
+        for found in self.counter.look(whole_rows, window, position).objects:
+            if found.last_updated is not None:
+                return floor_second(read_time(found.last_updated))
+        return None

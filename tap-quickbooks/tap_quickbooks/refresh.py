@@ -7,17 +7,14 @@ from datetime import timedelta
 from math import ceil
 from typing import TYPE_CHECKING
 
-from tap_quickbooks import query
-from tap_quickbooks.events import PageRead, RefreshDone, WindowDone
-from tap_quickbooks.planning import plan_auto
+from tap_quickbooks.events import CountOdd, PageRead, RefreshDone, WindowDone
 from tap_quickbooks.query import View
-from tap_quickbooks.windows import BEGINNING, CountedWindow, Window
+from tap_quickbooks.windows import BEGINNING, Window
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
-    from tap_quickbooks.counting import Counted
     from tap_quickbooks.entities import Entity
     from tap_quickbooks.events import Event
     from tap_quickbooks.realm import Realm
@@ -81,17 +78,19 @@ class Refresh:
 
     def _shares(self, due: list[Entity]) -> Iterator[Event]:
         end = self._realm.counter.now - self._realm.overlap
-        statements = [query.count(View(entity), self._first, end) for entity in due]
-        counts = self._realm.counter.count_each(statements)
+        ranges = [(View(entity), Window(self._first, end)) for entity in due]
+        counts = self._realm.counter.count_ranges(ranges)
         for entity, count in zip(due, counts, strict=True):
             yield from self._realm.guarded(entity, self._share(entity, end, count))
 
-    def _share(self, entity: Entity, end: datetime, count: Counted) -> Iterator[Event]:
-        if not isinstance(count, int):
-            raise count
+    def _share(
+        self, entity: Entity, end: datetime, count: int | None
+    ) -> Iterator[Event]:
         held = self._realm.bookmarks.refresh(entity)
         assert held is not None  # noqa: S101  # see ``read``
         now, position = self._realm.counter.now, max(held.position, self._first)
+        if count is None:  # not counted: taken to be what was known, or a window's
+            count = held.rows or self._realm.limits.window_rows
         pages = self._pages(entity, count)
         left = pages * self._realm.settings.page_size  # in rows: pages may be thin
         if not left:  # fewer rows than were thought
@@ -99,8 +98,11 @@ class Refresh:
             return
         if position >= end:
             position = self._first
-        for event in self._windows(View(entity), Window(position, end), left):
-            if isinstance(event, PageRead):
+        most = min(left, self._realm.limits.window_rows)
+        for event in self._realm.read_windows(
+            View(entity), Window(position, end), is_auto=True, most=most
+        ):
+            if isinstance(event, PageRead | CountOdd):
                 yield event
             elif isinstance(event, WindowDone):
                 left -= event.rows
@@ -109,13 +111,3 @@ class Refresh:
                 yield RefreshDone(entity, position, now, count)
                 if left <= 0:
                     return
-
-    def _windows(self, view: View, window: Window, rows: int) -> Iterator[Event]:
-        counter = self._realm.counter
-
-        def count_all(windows: Sequence[Window]) -> list[int]:
-            return counter.count_all(view, windows)
-
-        whole = CountedWindow(window, *count_all([window]))
-        limit = min(rows, self._realm.limits.window_rows)
-        yield from self._realm.windows.read(view, plan_auto(whole, count_all, limit))

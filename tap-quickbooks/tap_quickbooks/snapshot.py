@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from tap_quickbooks import query
 from tap_quickbooks.changes import REST, ROUNDS, Untold
 from tap_quickbooks.events import (
+    CountOdd,
     DeletionsRead,
     IdsRead,
     PageRead,
@@ -101,6 +102,8 @@ class Snapshot:
             for event in self._realm.read_windows(view, window, is_auto=True):
                 if isinstance(event, PageRead):
                     yield self._found(event)
+                elif isinstance(event, CountOdd):
+                    yield event
 
     def _found(self, page: PageRead) -> IdsRead:
         good = [found.id for found in page.objects if not found.problem]

@@ -9,6 +9,7 @@ from tap_quickbooks.entities import CURRENT_IDS, DELETIONS, ENTITY_COUNTS
 from tap_quickbooks.errors import SyncIncompleteError
 from tap_quickbooks.events import (
     CdcLeftOut,
+    CountOdd,
     CountsRead,
     DeletionsLost,
     DeletionsRead,
@@ -54,6 +55,10 @@ LINES: Mapping[str, Mapping[str, str]] = {
         " slow_interval_hours: {reason}",
         "put_off": "Company {company}: one Id of {stream} cannot be read, so what was"
         " deleted is not known; the next try is after {until}",
+        "odd_count": "Company {company}: QuickBooks counts {counted} {stream} where"
+        " {seen} are there; nothing is lost, windows that do not agree are read twice",
+        "no_count": "Company {company}: QuickBooks does not count {stream} ({why});"
+        " nothing is lost, each window is read twice",
     },
     "es": {
         "window": "Rango {start} a {end} -> {rows} filas"
@@ -77,6 +82,10 @@ LINES: Mapping[str, Mapping[str, str]] = {
         " slow_interval_hours: {reason}",
         "put_off": "Empresa {company}: un Id de {stream} no se puede leer, por lo que"
         " no se sabe qué se borró; el próximo intento es después de {until}",
+        "odd_count": "Empresa {company}: QuickBooks cuenta {counted} {stream} donde hay"
+        " {seen}; no se pierde nada, los rangos que no coinciden se leen dos veces",
+        "no_count": "Empresa {company}: QuickBooks no cuenta {stream} ({why});"
+        " no se pierde nada, cada rango se lee dos veces",
     },
 }
 
@@ -146,6 +155,7 @@ class Summary:
         self._done: dict[str, StreamDone] = {}
         self._failures: list[str] = []
         self._doubted: set[tuple[str, str]] = set()
+        self._odd_counts: dict[str, dict[str, dict[str, int | None]]] = {}
 
     def note(self, company: Company, event: Event) -> None:
         """Add one event; a window and a failure have a line each."""
@@ -162,6 +172,8 @@ class Summary:
             self._warn("left_out", company, event.entity, more)
         elif isinstance(event, DeletionsLost | SnapshotPutOff):
             self._untold(company, event)
+        elif isinstance(event, CountOdd):
+            self._odd_count(company, event)
         elif isinstance(event, SetAside | Failed):
             self._fail(company, event)
 
@@ -191,6 +203,21 @@ class Summary:
         name, stream = company.organization, entity.stream
         text = self._lines[line].format(company=name, stream=stream, **more)
         self._logger.warning(text)
+
+    def _odd_count(self, company: Company, event: CountOdd) -> None:
+        stream, odd = event.entity.stream, event.odd
+        known = self._odd_counts.setdefault(company.organization, {})
+        known[stream] = {"counted": odd.counted, "seen": odd.seen}
+        line = self._lines["no_count" if odd.counted is None else "odd_count"]
+        self._logger.warning(
+            line.format(
+                company=company.organization,
+                stream=stream,
+                counted=odd.counted,
+                seen=odd.seen,
+                why=odd.why,
+            )
+        )
 
     def _of(self, stream: str) -> StreamDone:
         return self._done.setdefault(stream, StreamDone())
@@ -305,6 +332,7 @@ class Summary:
                 }
                 for company, calls in closing.calls.items()
             },
+            "odd_counts": self._odd_counts,
             "budget": vars_of(budget) if budget else None,
             "failures": list(self._failures),
         }

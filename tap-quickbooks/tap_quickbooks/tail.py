@@ -30,7 +30,8 @@ def read_last_minute(realm: Realm, entity: Entity, window: Window) -> Iterator[E
     """Read what may still change by answers that are complete by themselves."""
     rows = realm.limits.answer_rows
     opened_at = realm.counter.now
-    page = realm.windows.read_snapshot(View(entity), window, rows)
+    page = realm.last_minute.read(View(entity), window, rows)
+    yield from realm.windows.told(entity)
     if page is not None:
         if page.objects:
             yield page
@@ -41,7 +42,7 @@ def read_last_minute(realm: Realm, entity: Entity, window: Window) -> Iterator[E
             yield from read_last_minute(realm, entity, half)
     else:
         _wait_until(realm, window.end + SETTLED)
-        realm.counter.count_all(View(entity), [window])  # tells the time
+        realm.counter.tell_time(View(entity), window)
         yield from realm.read_windows(View(entity), window)
 
 

@@ -1,9 +1,10 @@
 """Entities with few rows are read together: one batch brings the page of each.
 
 All were counted before, so the proof in ``tally`` holds for each page as it does for
-one that was asked for alone; what a batch does not bring is asked for alone. Together
-they have fewer rows than one answer holds: whether that limit is the batch's or its
-items' is not documented (API notes §5).
+one that was asked for alone, also for the one that shows whether a count of 0 is true;
+what a batch does not bring is asked for alone. Together they have fewer rows than one
+answer holds: whether that limit is the batch's or its items' is not documented (API
+notes §5).
 """
 
 from __future__ import annotations
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from tap_quickbooks.answers import QueryAnswer
     from tap_quickbooks.client import Answer, QuickBooksClient
-    from tap_quickbooks.counting import Counted
     from tap_quickbooks.entities import Entity
     from tap_quickbooks.windows import CountedWindow
 
@@ -45,7 +45,7 @@ def groups_of(
     groups: list[Group] = [{}]
     left = rows
     for entity, one in counted.items():
-        if not 0 < one.count <= min(page, rows - 1):
+        if one.count is None or one.count > min(page, rows - 1):
             continue
         if one.count >= left or len(groups[-1]) == items:
             groups.append({})
@@ -59,7 +59,8 @@ def groups_of(
 class Known:
     """What is known of a range before it is read."""
 
-    count: int
+    count: int | None
+    """None where QuickBooks gives none."""
     page: Answer[QueryAnswer] | None = None
     """Its only page, if it is there already."""
 
@@ -70,43 +71,35 @@ class Together:
     def __init__(
         self,
         client: QuickBooksClient,
-        counts: Mapping[Entity, Counted],
+        counts: Mapping[Entity, int | None],
         groups: list[Group],
         page_size: int,
+        answer_rows: int,
     ) -> None:
-        """Keep what to ask; nothing is asked yet."""
+        """Keep what to ask; nothing is asked yet.
+
+        Args:
+            client: Makes the calls.
+            counts: What was counted, None where there is no count.
+            groups: What to read together.
+            page_size: Rows asked per page.
+            answer_rows: Rows in one answer; as many may be a cut one.
+        """
+        self._answer_rows = answer_rows
         self._client = client
         self._counts = counts
         self._groups = groups
         self._page_size = page_size
         self._brought: dict[Entity, Answer[QueryAnswer]] = {}
 
-    def count_of(self, entity: Entity) -> int:
-        """Give an entity's count.
-
-        Raises:
-            FatalAPIError: if QuickBooks refused to count.
-            RetriableAPIError: if it failed too often.
-        """
-        count = self._counts[entity]
-        if not isinstance(count, int):
-            raise count
-        return count
-
     def known(self, entity: Entity) -> Known:
-        """Give an entity's count, and its page if it is one of a group.
-
-        Raises:
-            FatalAPIError: if QuickBooks refused to count.
-            RetriableAPIError: if it failed too often.
-        """
-        count = self.count_of(entity)
+        """Give an entity's count, and its page if it is one of a group."""
         for group in self._groups:
             if entity in group:
                 self._groups.remove(group)
                 self._brought.update(self._read(group))
                 break
-        return Known(count, self._brought.pop(entity, None))
+        return Known(self._counts[entity], self._brought.pop(entity, None))
 
     def _read(self, group: Group) -> Iterator[tuple[Entity, Answer[QueryAnswer]]]:
         statements = [
@@ -121,9 +114,10 @@ class Together:
             raise
         except STREAM_ERRORS:
             return  # each entity is asked alone, and fails alone
-        for number, (entity, statement) in enumerate(
-            zip(group, statements, strict=True)
-        ):
-            item = item_answer(answer, number, statement)
-            if item is not None:
+        items = [item_answer(answer, n, s) for n, s in enumerate(statements)]
+        rows = sum(len(item.content.objects) for item in items if item is not None)
+        # Without rows because there are none, or because the answer was full?
+        is_whole = rows < self._answer_rows and None not in items
+        for entity, item in zip(group, items, strict=True):
+            if item is not None and (item.content.objects or is_whole):
                 yield entity, item

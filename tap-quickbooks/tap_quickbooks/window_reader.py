@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import deque
-from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 from tap_quickbooks import chain, query
 from tap_quickbooks.errors import UnstableWindowError
-from tap_quickbooks.events import PageRead, WindowDone
+from tap_quickbooks.events import CountOdd, PageRead, WindowDone
+from tap_quickbooks.fetching import Fetcher
 from tap_quickbooks.records import Source
 from tap_quickbooks.tally import Tally
-from tap_quickbooks.windows import CountedWindow, floor_second, split
+from tap_quickbooks.windows import CountedWindow, Window, floor_second, split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,22 +22,19 @@ if TYPE_CHECKING:
     from tap_quickbooks.client import Answer, QuickBooksClient
     from tap_quickbooks.clocks import Clocks
     from tap_quickbooks.counting import Counter
+    from tap_quickbooks.entities import Entity
     from tap_quickbooks.events import Event
     from tap_quickbooks.query import View
     from tap_quickbooks.settings import Company
-    from tap_quickbooks.windows import Window
 
-#: Tries of a whole window before it is halved.
-TRIES = 3
+#: Readings of a whole window after the first one, before it is halved.
+TRIES = 2
 
-#: Tries of a single second, which cannot be halved.
+#: The same of a single second, which cannot be halved.
 SECOND_TRIES = 30
 
-#: Tries in all, where each brings rows that were not seen before.
+#: The same in all, where each brings rows that were not seen before.
 MOST_TRIES = 60
-
-#: Windows without rows that wait behind pages; they cost no call and no memory.
-_EMPTY_AHEAD = 1000
 
 
 class WindowReader:
@@ -65,12 +61,10 @@ class WindowReader:
             ahead: How many pages may wait or be under way: the bound of memory.
             clocks: For the time that a window took.
         """
-        self._client = client
+        self._fetcher = Fetcher(client, pool, ahead)
         self._counter = counter
         self._company = company
         self._page_size = page_size
-        self._pool = pool
-        self._ahead = ahead
         self._clocks = clocks
 
     def read(
@@ -100,40 +94,51 @@ class WindowReader:
             """A page that is here already may be much older than the latest answer."""
             return floor_second(first_page.server_time) if first_page else counter.now
 
-        pages = chain.pages(planned, self._page_size, opened_at, is_shared=is_shared)
-        for page, answer in self._in_order(pages, view, first_page):
+        trust = counter.trust(view.entity)
+        pages = chain.pages(
+            planned, self._page_size, opened_at, trust=trust, is_shared=is_shared
+        )
+        empty: list[Part] = []
+        for page, answer in self._fetcher.in_order(view, pages, first_page):
+            _note_an_end(page, answer)
             for part, read in self._parts(view, page, answer):
                 yield from read
-                if part.is_last:
-                    yield from self._settle(view, part.tally)
-                    now = self._clocks.monotonic()
-                    yield self._done(view, part, now - began)
-                    began = now
+                if not part.is_last:
+                    continue
+                if part.tally.is_counted_empty:
+                    empty.append(part)
+                    continue
+                yield from self._settle(view, part.tally)
+                yield from self.told(view.entity)
+                yield from self._empty(view, empty)
+                now = self._clocks.monotonic()
+                yield self._done(view, part, now - began)
+                empty, began = [], now
+        yield from self._empty(view, empty)
 
-    def read_snapshot(self, view: View, window: Window, rows: int) -> PageRead | None:
-        """Read a window that may still change with one answer.
+    def _empty(self, view: View, parts: list[Part]) -> Iterator[Event]:
+        """End windows that were counted empty, once the next one's count proved right.
 
-        An answer with fewer rows than asked for is complete by itself; the count taken
-        before it shows whether the server cut it short.
-
-        Returns:
-            The page; None if there are more rows than fit.
-
-        Raises:
-            UnstableWindowError: if answers stay shorter than their counts.
+        If it proved too small, answers without rows must tell.
         """
-        statement = query.page(view, window.start, window.end, 1, rows)
-        for _ in range(TRIES):
-            (count,) = self._counter.count_all(view, [window])
-            if count >= rows:
-                return None
-            answer = self._client.query(statement)
-            self._counter.note_time(answer.server_time)
-            found = len({one.id for one in answer.content.objects})
-            if count <= found < rows:
-                source = self._source(window, 1, answer, rows)
-                return PageRead(view.entity, answer.content.objects, source)
-        raise UnstableWindowError(_unstable(view, window))
+        windows = [part.tally.window for part in parts]
+        if windows and self._counter.trust(view.entity).is_short:
+            span = Window(min(w.start for w in windows), max(w.end for w in windows))
+            if not self.is_empty(view, span):
+                for part in parts:
+                    yield from self._settle(view, part.tally)
+        for part in parts:
+            yield self._done(view, part, 0.0)
+
+    def told(self, entity: Entity) -> Iterator[CountOdd]:
+        """Tell of a count that was proved wrong, once for each entity."""
+        odd = self._counter.trust(entity).tell()
+        if odd is not None:
+            yield CountOdd(entity, odd)
+
+    def is_empty(self, view: View, window: Window) -> bool:
+        """Whether two answers say that a window has no rows."""
+        return not any(self._counter.look(view, window).objects for _ in range(2))
 
     def _done(self, view: View, part: Part, seconds: float) -> WindowDone:
         tally, opened_at = part.tally, part.opened_at
@@ -141,52 +146,10 @@ class WindowReader:
             view.entity, tally.window, tally.rows, tally.pages, seconds, opened_at
         )
 
-    def _fetch(self, view: View, page: Page) -> Answer[QueryAnswer]:
-        window, rows = page.window, self._page_size
-        statement = query.page(view, window.start, window.end, page.position, rows)
-        return self._client.query(statement)
-
-    def _in_order(
-        self,
-        pages: Iterable[Page],
-        view: View,
-        first: Answer[QueryAnswer] | None = None,
-    ) -> Iterator[tuple[Page, Answer[QueryAnswer] | None]]:
-        """Fetch ahead with a bounded pool; deliver in order."""
-        waiting: deque[tuple[Page, Future[Answer[QueryAnswer]] | None]] = deque()
-        fetching = 0
-        try:
-            for page in pages:
-                future = None
-                if page.position:
-                    future = self._fetch_ahead(view, page, first)
-                    first = None
-                    fetching += 1
-                waiting.append((page, future))
-                while fetching >= self._ahead or len(waiting) > _EMPTY_AHEAD:
-                    done, ready = waiting.popleft()
-                    fetching -= ready is not None
-                    yield done, ready.result() if ready else None
-            while waiting:
-                done, ready = waiting.popleft()
-                yield done, ready.result() if ready else None
-        finally:
-            for _, future in waiting:
-                if future is not None:
-                    future.cancel()
-
-    def _fetch_ahead(
-        self, view: View, page: Page, here: Answer[QueryAnswer] | None
-    ) -> Future[Answer[QueryAnswer]]:
-        if here is None:
-            return self._pool.submit(self._fetch, view, page)
-        done: Future[Answer[QueryAnswer]] = Future()
-        done.set_result(here)
-        return done
-
-    def _source(
+    def source(
         self, window: Window, page: int, answer: Answer[QueryAnswer], rows: int
     ) -> Source:
+        """Say where the rows of a page come from."""
         return Source(
             self._company.realm_id,
             self._company.organization,
@@ -205,41 +168,68 @@ class WindowReader:
             yield from ((part, []) for part in page.parts)
             return
         self._counter.note_time(answer.server_time)
-        shares = chain.share_out(answer.content.objects, page)
-        for part, objects in zip(page.parts, shares, strict=True):
-            tally, fresh = part.tally, objects
-            if objects or tally.count:
-                fresh = tally.add(objects)
-            source = self._source(tally.window, part.page, answer, self._page_size)
+        objects = answer.content.objects
+        shares = chain.share_out(objects, page)
+        position = page.position
+        for part, share in zip(page.parts, shares, strict=True):
+            tally, fresh = part.tally, share
+            if share or tally.count:
+                fresh = tally.add(share, position)
+            position = 1  # the windows that follow begin in this page
+            source = self.source(tally.window, part.page, answer, page.rows)
             yield part, [PageRead(view.entity, fresh, source)] if fresh else []
 
     def _settle(self, view: View, tally: Tally) -> Iterator[Event]:
         """Read a window again until it is complete; see the proof in ``tally``."""
+        tally.compare()
+        tally.is_settling = True
         left = TRIES if tally.window.seconds > 1 else SECOND_TRIES
+        if not tally.is_complete and not tally.is_closed:
+            yield from self._go_on(view, tally)
         for _ in range(MOST_TRIES):
             if tally.is_complete:
                 return
             if not left:
                 break
-            (recount,) = self._counter.count_all(view, [tally.window])
-            tally.recounted(recount)
-            before = tally.missing
+            before = tally.rows
+            self._recount(view, tally)
             yield from self._read_again(view, tally)
+            tally.compare()
+            if not tally.is_complete:
+                yield from self._go_on(view, tally)
             # Where ties come in another order each time, each try brings some more.
-            left -= not 0 < tally.missing < before < tally.count
+            left -= tally.rows == before
         if tally.is_complete:
             return
         if tally.window.seconds == 1:
-            raise UnstableWindowError(_unstable(view, tally.window))
+            raise UnstableWindowError(unstable(view, tally.window))
         yield from self._halve(view, tally)
 
+    def _recount(self, view: View, tally: Tally) -> None:
+        if not self._counter.trust(view.entity).is_odd:
+            (count,) = self._counter.count_all(view, [tally.window])
+            tally.recounted(count)
+
     def _halve(self, view: View, tally: Tally) -> Iterator[Event]:
-        for half in split(tally.window, 2):
-            (count,) = self._counter.count_all(view, [half])
-            part = Tally(CountedWindow(half, count), self._page_size)
-            yield from self._read_again(view, part)
+        halves = split(tally.window, 2)
+        for half in halves:
+            trust, count = self._counter.trust(view.entity), None
+            if not trust.is_odd:
+                (count,) = self._counter.count_all(view, [half])
+            part = Tally(CountedWindow(half, count), self._page_size, trust)
             yield from self._settle(view, part)
             tally.absorb(part)
+
+    def _go_on(self, view: View, tally: Tally) -> Iterator[Event]:
+        """Ask for what is behind the last row, until an answer has nothing new."""
+        has_news = True
+        while has_news:
+            page = chain.page_after(tally, self._counter.now)
+            answer = self._fetcher.page(view, page)
+            for _, read in self._parts(view, page, answer):
+                yield from read
+            _note_an_end(page, answer)
+            has_news = tally.next_position > page.position
 
     def _read_again(self, view: View, tally: Tally) -> Iterator[Event]:
         """Read all pages of a window; those of a single second from the last one on.
@@ -249,15 +239,39 @@ class WindowReader:
         pages = chain.pages_again(tally, self._counter.now)
         is_second = tally.window.seconds == 1
         for page, answer in (
-            ((page, self._fetch(view, page)) for page in reversed(pages))
+            ((page, self._fetcher.page(view, page)) for page in reversed(pages))
             if is_second
-            else self._in_order(pages, view)
+            else self._fetcher.in_order(view, pages)
         ):
+            yield from self._whole(view, page, answer)
+
+    def _whole(
+        self, view: View, page: Page, answer: Answer[QueryAnswer] | None
+    ) -> Iterator[Event]:
+        """Deliver a page; where the server cut it, go on behind the last row."""
+        while answer is not None:
             for _, read in self._parts(view, page, answer):
                 yield from read
+            came = len(answer.content.objects)
+            if not 0 < came < page.rows:
+                return
+            page = chain.rest_of(page, came)
+            answer = self._fetcher.page(view, page)
 
 
-def _unstable(view: View, window: Window) -> str:
+def _note_an_end(page: Page, answer: Answer[QueryAnswer] | None) -> None:
+    """Note an answer without rows: no more pages are needed, a round may be closed.
+
+    Not within a second reading, of which other pages may have been asked for before.
+    """
+    if answer is not None and not answer.content.objects:
+        tally = page.parts[0].tally
+        tally.is_over = True
+        tally.no_rows_from(page.position)
+
+
+def unstable(view: View, window: Window) -> str:
+    """Say that a window could not be read completely."""
     return (
         f"The window from {query.utc_text(window.start)} of {view.entity.stream} keeps"
         " changing while it is read; nothing is lost: the bookmark stays before it, run"

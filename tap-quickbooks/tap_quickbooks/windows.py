@@ -35,7 +35,10 @@ class CountedWindow:
     """A window and how many rows it held when it was counted."""
 
     window: Window
-    count: int
+    count: int | None
+    """None where that is not known."""
+    is_sure: bool = False
+    """Whether answers without rows have shown that it is empty."""
 
 
 def floor_second(moment: datetime) -> datetime:
@@ -78,15 +81,14 @@ def merge(windows: Iterable[CountedWindow], most: int) -> Iterator[CountedWindow
 
     Fewer windows mean fewer pages that are not full, so fewer calls.
     """
-    held: CountedWindow | None = None
+    held: tuple[Window, int] | None = None
     for counted in windows:
-        if held is None:
-            held = counted
-        elif held.count + counted.count <= most:
-            joined = Window(held.window.start, counted.window.end)
-            held = CountedWindow(joined, held.count + counted.count)
-        else:
-            yield held
-            held = counted
+        window, count = counted.window, counted.count or 0
+        if held is not None and held[1] + count <= most:
+            held = Window(held[0].start, window.end), held[1] + count
+            continue
+        if held is not None:
+            yield CountedWindow(*held)
+        held = window, count
     if held is not None:
-        yield held
+        yield CountedWindow(*held)

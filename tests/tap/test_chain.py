@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from msgspec import Raw
 from tap_quickbooks import chain
 from tap_quickbooks.answers import read_object
+from tap_quickbooks.tally import Tally
+from tap_quickbooks.trust import Trust
 from tap_quickbooks.windows import CountedWindow, Window
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ def rows_of(planned: list[CountedWindow]) -> list[ApiObject]:
     """Give the rows in the order of their times, a second apart."""
     found = []
     for day, counted in enumerate(planned):
-        for second in range(counted.count):
+        for second in range(counted.count or 0):
             time = (counted.window.start + timedelta(seconds=second)).isoformat()
             meta = {"LastUpdatedTime": time}
             text = json.dumps({"Id": f"{day}-{second}", "MetaData": meta})
@@ -48,7 +50,10 @@ def pages(
     planned: list[CountedWindow], size: int, *, is_shared: bool = True
 ) -> list[Page]:
     """Give the pages of some windows."""
-    return list(chain.pages(planned, size, lambda: NOW, is_shared=is_shared))
+    trust = Trust()
+    return list(
+        chain.pages(planned, size, lambda: NOW, trust=trust, is_shared=is_shared)
+    )
 
 
 def asked(page: Page, rows: list[ApiObject], size: int) -> list[ApiObject]:
@@ -69,10 +74,11 @@ counts_and_size = st.tuples(
 
 @given(counts_and_size)
 def test_pages_are_as_few_as_can_be(drawn: tuple[list[int], int]) -> None:
-    """Windows without gaps take as many pages as all their rows together."""
+    """Windows without gaps take as many pages as all their rows and one row more."""
     counts, size = drawn
     found = [page for page in pages(windows(counts), size) if page.position]
-    assert len(found) == -(-sum(counts) // size)
+    rows = sum(counts)
+    assert len(found) == (-(-(rows + 1) // size) if rows else 0)
 
 
 @given(counts_and_size, st.booleans(), st.sampled_from([timedelta(), DAY]))
@@ -115,8 +121,42 @@ def test_the_last_page_reaches_into_the_next_window() -> None:
 
 def test_empty_windows_cost_no_page() -> None:
     """They end with the page that reaches over them, or are told without one."""
-    assert [page.position for page in pages(windows([0, 2, 0, 3]), 5)] == [0, 1]
-    assert [page.position for page in pages(windows([5, 0]), 5)] == [1, 0]
+    assert [page.position for page in pages(windows([0, 2, 0, 3]), 6)] == [0, 1]
+    assert [page.position for page in pages(windows([4, 0]), 5)] == [1]
+
+
+def test_the_last_page_has_room_for_one_row_more() -> None:
+    """A count that is too small shows: a full last page is followed by one more."""
+    assert [page.position for page in pages(windows([5]), 5)] == [1, 6]
+    shared = pages(windows([5, 3]), 5)
+    assert [(page.position, len(page.parts)) for page in shared] == [(1, 1), (6, 2)]
+    unshared = pages(windows([5, 3]), 5, is_shared=False)
+    assert [page.position for page in unshared] == [1, 6, 1]
+
+
+def test_no_more_pages_behind_one_without_rows() -> None:
+    """Where a count is far too large, planning ends with the first empty answer."""
+    planned = chain.pages(windows([50]), 5, lambda: NOW, trust=Trust(), is_shared=False)
+    first = next(planned)
+    first.parts[0].tally.is_over = True
+    assert [page.position for page in planned] == [0]
+
+
+@given(st.integers(0, 40), st.integers(1, 12))
+def test_pages_read_again_are_cut_elsewhere(rows: int, size: int) -> None:
+    """They have all rows, in at most one page more, at other edges if there are any."""
+    (counted,) = windows([rows])
+    tally = Tally(counted, size)
+    tally.add(rows_of([counted]))
+    tally.no_rows_from(rows + 1)
+    found = chain.pages_again(tally, NOW)
+    assert [page.position for page in found] == [
+        1 + sum(page.rows for page in found[:number]) for number in range(len(found))
+    ]
+    assert sum(page.rows for page in found) == rows
+    assert len(found) <= -(-rows // size) + 1
+    if size > 1 and rows > size:
+        assert found[1].position != size + 1
 
 
 def test_a_gap_ends_the_sharing() -> None:

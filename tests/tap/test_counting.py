@@ -115,11 +115,15 @@ def test_smaller_batches_where_the_server_takes_no_larger() -> None:
     assert max(server.calls[3:]) <= 8
 
 
-def test_an_answer_without_a_count_is_an_error() -> None:
-    """No count is never taken for zero."""
+@pytest.mark.parametrize("said", [None, -1])
+def test_an_answer_without_a_count(said: int | None) -> None:
+    """No count is never taken for zero, and is not asked for again."""
+    server = Server(said=said)
+    found = counter(server)
     window = Window(NOON, NOON + timedelta(days=1))
-    with pytest.raises(UnavailableError, match="without a count"):
-        counter(Server(said=None)).count_all(VIEW, [window])
+    assert [found.count_all(VIEW, [window]) for _ in range(2)] == [[None], [None]]
+    assert server.calls == [1]
+    assert found.trust(VIEW.entity).is_refused
 
 
 def test_the_clock_only_goes_forward() -> None:

@@ -74,8 +74,33 @@ def test_all_is_well(working: dict[str, Any], now: FakeTime) -> None:
         "token",
         "access",
         "clock",
+        "counts",
     ]
     assert "can be read" in found(checks, "access").says
+
+
+@pytest.mark.parametrize(
+    ("rule", "says"),
+    [
+        ("Invoice +1", "invoices: QuickBooks counts 13, but returns fewer"),
+        ("Invoice -1", "invoices: QuickBooks counts 11, but returns more"),
+        ("Invoice =0", "invoices: QuickBooks counts 0, but returns more"),
+        ("Invoice refused", "invoices: QuickBooks does not count them"),
+    ],
+)
+def test_odd_counts(
+    rule: str,
+    says: str,
+    working: dict[str, Any],
+    now: FakeTime,
+    simulator: SimulatorClient,
+) -> None:
+    """A count that is not what is returned is named; nothing has to be done."""
+    simulator.switch(odd_counts=rule)
+    checks = [check for check in examine(working, now) if check.name == "counts"]
+    (check,) = checks
+    assert (check.status, check.says[: len(says)]) == ("warning", says)
+    assert "no row is lost" in check.remedy
 
 
 def test_settings(working: dict[str, Any], now: FakeTime) -> None:

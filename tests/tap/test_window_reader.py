@@ -11,13 +11,16 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 from msgspec import Raw
 from tap_quickbooks.answers import QueryAnswer, read_object
 from tap_quickbooks.client import Answer
 from tap_quickbooks.counting import Counter
 from tap_quickbooks.entities import Entity
 from tap_quickbooks.errors import UnstableWindowError
-from tap_quickbooks.events import PageRead, WindowDone
+from tap_quickbooks.events import CountOdd, PageRead, WindowDone
+from tap_quickbooks.last_minute import LastMinute
 from tap_quickbooks.query import View
 from tap_quickbooks.settings import Company
 from tap_quickbooks.window_reader import WindowReader
@@ -45,6 +48,8 @@ class Books:
         self.rows = dict(rows)
         self.before_page: Callable[[Books, int], None] = lambda _books, _page: None
         self.pages = 0
+        self.calls = 0
+        self.says: Callable[[int], int | None] = lambda rows: rows
         self.shuffles = shuffles
         self.lock = threading.Lock()
 
@@ -65,8 +70,9 @@ class Books:
     def query(self, statement: str, kind: str = "query") -> Answer[QueryAnswer]:
         """Answer a count or a page."""
         with self.lock:
+            self.calls += 1
             if kind == "count":
-                total = len(self._within(statement))
+                total = self.says(len(self._within(statement)))
                 return Answer(QueryAnswer([], total, NOW), statement, NOW, NOW)
             self.pages += 1
             self.before_page(self, self.pages)
@@ -88,15 +94,29 @@ def read(books: Books, page_size: int, seconds: int = 3600) -> list[Event]:
         return list(_read(books, page_size, window, pool))
 
 
-def _read(
-    books: Books, page_size: int, window: Window, pool: ThreadPoolExecutor
-) -> Iterator[Event]:
+def tools(
+    books: Books, page_size: int, pool: ThreadPoolExecutor
+) -> tuple[WindowReader, Counter]:
+    """Give what reads windows of some books."""
     client = cast("QuickBooksClient", books)
     counter = Counter(client)
     counter.note_time(NOW)
     company = Company("1", "one", None, None)
     clocks = FakeTime().clocks()
     reader = WindowReader(client, counter, company, page_size, pool, AHEAD, clocks)
+    return reader, counter
+
+
+def last_minute_of(books: Books, pool: ThreadPoolExecutor) -> LastMinute:
+    """Give what reads windows of some books that may still change."""
+    reader, counter = tools(books, 10, pool)
+    return LastMinute(cast("QuickBooksClient", books), counter, reader)
+
+
+def _read(
+    books: Books, page_size: int, window: Window, pool: ThreadPoolExecutor
+) -> Iterator[Event]:
+    reader, counter = tools(books, page_size, pool)
     (count,) = counter.count_all(VIEW, [window])
     yield from reader.read(VIEW, [CountedWindow(window, count)])
 
@@ -190,3 +210,84 @@ def test_empty_windows_cost_no_page() -> None:
     (done,) = read(books, 10)
     assert isinstance(done, WindowDone)
     assert books.pages == 0
+
+
+ODD = [
+    pytest.param(lambda n: n + 1, id="one too many"),
+    pytest.param(lambda n: max(0, n - 1), id="one too few"),
+    pytest.param(lambda n: max(0, n - 17), id="many too few"),
+    pytest.param(lambda n: n // 2, id="half"),
+    pytest.param(lambda _: None, id="refused"),
+]
+
+
+@pytest.mark.parametrize("says", ODD)
+@settings(deadline=None, max_examples=60)
+@given(rows=st.integers(1, 60), page_size=st.integers(1, 12))
+def test_the_price_of_a_wrong_count(
+    says: Callable[[int], int | None], rows: int, page_size: int
+) -> None:
+    """All rows come, for at most twice the pages and four calls, and one warning."""
+    books = Books(spread(rows))
+    books.says = says
+    assume(says(rows) != 0)  # which no plan takes from a count alone
+    events = read(books, page_size)
+    assert delivered(events) == {str(number) for number in range(rows)}
+    pages = -(-rows // page_size)
+    assert books.calls - 1 <= 2 * pages + 4  # the first one plans
+    (odd,) = [event.odd for event in events if isinstance(event, CountOdd)]
+    assert (odd.counted, odd.seen) == (says(rows), rows)
+
+
+def test_a_count_that_is_far_too_large_costs_the_pages_ahead_once() -> None:
+    """Pages that were asked for ahead come on top, in one window of an entity."""
+    books = Books({**spread(25), **{n: 4000 + n for n in range(100, 125)}})
+    books.says = lambda rows: rows + 500
+    hours = [
+        Window(START + timedelta(hours=n), START + timedelta(hours=n + 1))
+        for n in (0, 1)
+    ]
+    with ThreadPoolExecutor(AHEAD) as pool:
+        reader, counter = tools(books, 10, pool)
+        planned = [CountedWindow(w, counter.count_all(VIEW, [w])[0]) for w in hours]
+        calls = []
+        for one in planned:
+            before = books.calls
+            assert len(delivered(list(reader.read(VIEW, [one])))) == 25
+            calls.append(books.calls - before)
+    assert calls[0] <= 2 * 3 + 4 + AHEAD
+    assert calls[1] <= 2 * 3 + 4
+
+
+@pytest.mark.parametrize("says", [*ODD, pytest.param(lambda n: n + 900, id="many")])
+def test_the_last_minute_with_a_wrong_count(
+    says: Callable[[int], int | None],
+) -> None:
+    """Two answers that agree, and none behind them, tell what a count does not."""
+    books = Books(spread(25))
+    books.says = says
+    window = Window(START, START + timedelta(hours=1))
+    with ThreadPoolExecutor(AHEAD) as pool:
+        last_minute = last_minute_of(books, pool)
+        page = last_minute.read(VIEW, window, 1000)
+        assert page is not None
+        assert len(page.objects) == 25
+        asked = books.calls
+        last_minute.read(VIEW, window, 1000)
+        assert books.calls - asked <= 3
+
+
+def test_a_last_minute_that_keeps_changing() -> None:
+    """Where no two answers agree, nothing is taken for complete."""
+    books = Books(spread(5))
+    books.says = lambda rows: rows + 100
+
+    def add(books: Books, page: int) -> None:
+        books.rows[100 + page] = 50
+
+    books.before_page = add
+    window = Window(START, START + timedelta(hours=1))
+    with ThreadPoolExecutor(AHEAD) as pool:
+        last_minute = last_minute_of(books, pool)
+        with pytest.raises(UnstableWindowError, match="keeps changing"):
+            last_minute.read(VIEW, window, 1000)

@@ -70,6 +70,10 @@ class Manners:
     """Objects in one answer to a batch, over all items."""
     are_items_lost: bool = False
     """Whether items of a batch may fail, or be absent."""
+    least: int = 1
+    """No page with more rows comes with fewer: one without rows tells an end."""
+    cut: int | None = None
+    """Odd pages are often cut to so many rows."""
     are_pages_odd: bool = False
     """Whether pages may come short, long, or with rows twice."""
     fails: float = 0.0
@@ -78,6 +82,8 @@ class Manners:
     untold: str | None = None
     """The entity that each answer about changes fails for."""
     is_untold_slow: bool = False
+    counts: Callable[[random.Random, int], int | None] = lambda _, rows: rows
+    """What a COUNT says of so many rows; None: it is refused."""
 
 
 class Books:
@@ -187,7 +193,8 @@ class Books:
             and (end is None or row.stamp < end)
         ]
         if "COUNT" in words[1]:
-            return QueryAnswer([], len(rows), instant(self.now))
+            said = self.manners.counts(self.chance, len(rows))
+            return QueryAnswer([], said, instant(self.now))
         first, most = int(words[-3]), int(words[-1])
         if self.manners.are_ties_random:
             self.chance.shuffle(rows)
@@ -199,8 +206,10 @@ class Books:
 
     def _make_odd(self, objects: list[ApiObject]) -> None:
         kind = self.chance.randrange(12)
-        if objects and kind == 0:
+        if len(objects) > self.manners.least and kind == 0:
             del objects[self.chance.randrange(len(objects))]
+        elif self.manners.cut and kind < 6:
+            del objects[self.manners.cut :]
         elif objects and kind == 1:
             objects.append(self.chance.choice(objects))
         elif objects and kind == 2:
