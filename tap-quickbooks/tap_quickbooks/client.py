@@ -243,6 +243,10 @@ class QuickBooksClient:
         """The retry policy, for callers that look between two tries."""
         return self._retry
 
+    def close(self) -> None:
+        """Close the connections; a request that is still made opens one again."""
+        self._session.close()
+
     def wait_for_renewal(self) -> None:
         """Return when no token is being renewed: a new one must not get lost."""
         self._authenticator.wait_for_renewal()

@@ -1,4 +1,4 @@
-"""Events become messages and bookmarks, in order; STATE at most once a second."""
+"""Events become messages and bookmarks, in order."""
 
 from __future__ import annotations
 
@@ -18,17 +18,15 @@ from tap_quickbooks.messages import record_writer
 from tap_quickbooks.streams import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from tap_quickbooks.bookmarks import RealmBookmarks
     from tap_quickbooks.entities import Entity
     from tap_quickbooks.events import Event
     from tap_quickbooks.messages import MessageWriter
+    from tap_quickbooks.pacing import StatePace
     from tap_quickbooks.streams import QuickBooksStream
-
-#: Seconds between two STATE messages.
-STATE_INTERVAL_S = 1.0
 
 
 class Delivery:
@@ -39,8 +37,7 @@ class Delivery:
         streams: Iterable[QuickBooksStream],
         bookmarks: Mapping[str, RealmBookmarks],
         writer: MessageWriter,
-        write_state: Callable[[], None],
-        monotonic: Callable[[], float],
+        pace: StatePace,
     ) -> None:
         """Choose each stream's way of writing.
 
@@ -48,8 +45,7 @@ class Delivery:
             streams: The selected streams.
             bookmarks: By realm id.
             writer: Writes the messages.
-            write_state: Writes a STATE message with all bookmarks, if they changed.
-            monotonic: Seconds.
+            pace: Decides when a STATE is written.
         """
         chosen = list(streams)
         self._fed: dict[Entity, list[QuickBooksStream]] = {}
@@ -62,9 +58,7 @@ class Delivery:
         self._write = {stream.name: record_writer(stream, writer) for stream in chosen}
         self._writer = writer
         self._bookmarks = bookmarks
-        self._write_state = write_state
-        self._monotonic = monotonic
-        self._state_at = monotonic() - STATE_INTERVAL_S
+        self._pace = pace
         self._broken: set[tuple[str, Entity]] = set()
 
     def deliver(self, realm_id: str, event: Event) -> Event | None:
@@ -79,6 +73,7 @@ class Delivery:
             return None
         try:
             self._deliver(realm_id, event)
+            self._pace.look()
         except FatalAPIError as error:
             assert entity is not None  # noqa: S101  # only records can be unreadable
             self._broken.add((realm_id, entity))
@@ -91,19 +86,12 @@ class Delivery:
             return
         if isinstance(event, DeletionsRead | IdsRead | SnapshotDone | CountsRead):
             self._told(event)
-        if self._bookmarks[realm_id].apply(event):
-            self._keep(event)
-
-    def _keep(self, event: Event) -> None:
-        """Write a STATE, unless there was one just before.
-
-        From when on deletions count must be known before the first row is written: a
-        row that is deleted after a kill would else never be told.
-        """
-        now = self._monotonic()
-        if isinstance(event, Started) or now - self._state_at >= STATE_INTERVAL_S:
-            self._state_at = now
-            self._write_state()
+        if isinstance(event, Started):
+            is_news = self._bookmarks[realm_id].is_news(event)
+            self._bookmarks[realm_id].apply(event)
+            self._pace.started(realm_id, is_news=is_news)
+        elif self._bookmarks[realm_id].apply(event):
+            self._pace.moved(event)
 
     def _page(self, event: PageRead) -> None:
         tail = event.source.tail()

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from tap_quickbooks.answers import ApiObject
     from tap_quickbooks.entities import Entity
+    from tap_quickbooks.future import Mended
     from tap_quickbooks.records import Source
     from tap_quickbooks.windows import Window
 
@@ -125,6 +126,14 @@ class CountsRead:
 
 
 @dataclass(frozen=True, slots=True)
+class BookmarksMended:
+    """Bookmarks lay in the future; what is surely read has taken their place."""
+
+    mended: tuple[Mended, ...]
+    server_time: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     """An entity, or the whole realm where it is None, could not be read."""
 
@@ -135,6 +144,13 @@ class Failed:
 @dataclass(frozen=True, slots=True)
 class Paused:
     """The longest run was reached; the next run goes on from here."""
+
+
+@dataclass(frozen=True, slots=True)
+class RealmDone:
+    """The realm's reader has ended, with whatever success."""
+
+    seconds: float
 
 
 Event = (
@@ -149,6 +165,8 @@ Event = (
     | InactiveDone
     | RefreshDone
     | CountsRead
+    | BookmarksMended
     | Failed
     | Paused
+    | RealmDone
 )

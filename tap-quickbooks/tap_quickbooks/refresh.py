@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from math import ceil
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from tap_quickbooks import query
 from tap_quickbooks.events import PageRead, RefreshDone, WindowDone
 from tap_quickbooks.planning import plan_auto
 from tap_quickbooks.query import View
+from tap_quickbooks.state import RefreshBookmark
 from tap_quickbooks.windows import BEGINNING, CountedWindow, Window
 
 if TYPE_CHECKING:
@@ -23,16 +23,6 @@ if TYPE_CHECKING:
     from tap_quickbooks.realm import Realm
 
 DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class RefreshBookmark:
-    """Where the re-read of an entity stands."""
-
-    position: datetime
-    read_at: datetime
-    rows: int
-    """Rows of the whole history when it was counted; 0: not counted yet."""
 
 
 def pages_due(held: RefreshBookmark, now: datetime, days: int, page_size: int) -> int:

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from tap_quickbooks.entities import CURRENT_IDS, DELETIONS, ENTITY_COUNTS
 from tap_quickbooks.errors import SyncIncompleteError
 from tap_quickbooks.events import (
+    BookmarksMended,
     CountsRead,
+    DeletionsDone,
     DeletionsLost,
     DeletionsRead,
     Failed,
     IdsRead,
+    InactiveDone,
     PageRead,
     Paused,
+    RealmDone,
     SnapshotDone,
+    Started,
     WindowDone,
 )
+from tap_quickbooks.query import utc_text
 
 if TYPE_CHECKING:
     import logging
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
     from tap_quickbooks.events import Event
@@ -31,25 +37,37 @@ if TYPE_CHECKING:
 LINES: Mapping[str, Mapping[str, str]] = {
     "en": {
         "window": "Window {start} to {end} -> {rows} rows"
-        " ({stream}, {pages} pages, {seconds:.1f} s)",
+        " ({company}, {stream}, {pages} pages, {seconds:.1f} s)",
         "total": "Total {stream} downloaded: {rows}",
         "detail": "{stream}: {windows} windows, {pages} pages, {seconds:.1f} s,"
         " complete to {after} (before: {before})",
-        "paused": "Stopped after max_seconds; the next run goes on from here",
-        "calls": "Company {company}: {calls} API calls ({kinds}), {retries} retries",
+        "paused": "Company {company}: stopped after max_seconds; the next run goes on"
+        " from here",
+        "idle": "Company {company}: nothing new, {calls} API call{s}, {seconds:.1f} s",
+        "calls": "Company {company}: {calls} API calls ({kinds}), {retries} retries,"
+        " {seconds:.1f} s",
+        "future": "Company {company}: the bookmark of {name} is {was}, and QuickBooks'"
+        " clock says {server}; it is read again from {now} on",
+        "nothing": "its beginning",
         "budget": "Metered API calls in {month}: {used} of {budget} ({share:.1%})",
         "lost": "Company {company}: what was deleted of {stream} is not known for some"
         " time; a snapshot of all Ids tells it, if current_ids is selected",
     },
     "es": {
         "window": "Rango {start} a {end} -> {rows} filas"
-        " ({stream}, {pages} páginas, {seconds:.1f} s)",
+        " ({company}, {stream}, {pages} páginas, {seconds:.1f} s)",
         "total": "Total {stream} descargadas: {rows}",
         "detail": "{stream}: {windows} rangos, {pages} páginas, {seconds:.1f} s,"
         " completo hasta {after} (antes: {before})",
-        "paused": "Detenido tras max_seconds; la próxima ejecución sigue desde aquí",
+        "paused": "Empresa {company}: detenida tras max_seconds; la próxima ejecución"
+        " sigue desde aquí",
+        "idle": "Empresa {company}: nada nuevo, {calls} llamada{s} a la API,"
+        " {seconds:.1f} s",
         "calls": "Empresa {company}: {calls} llamadas a la API ({kinds}),"
-        " {retries} reintentos",
+        " {retries} reintentos, {seconds:.1f} s",
+        "future": "Empresa {company}: el marcador de {name} es {was}, y el reloj de"
+        " QuickBooks dice {server}; se lee de nuevo desde {now}",
+        "nothing": "su comienzo",
         "budget": "Llamadas medidas a la API en {month}: {used} de {budget}"
         " ({share:.1%})",
         "lost": "Empresa {company}: no se sabe qué se borró de {stream} durante un"
@@ -109,6 +127,15 @@ def show(moment: datetime) -> str:
     return text.removesuffix("T00:00:00Z")
 
 
+#: What an idle company reports too.
+_NO_NEWS = (Started, DeletionsDone, InactiveDone, RealmDone)
+
+
+def _is_empty_change(event: Event) -> bool:
+    """Whether it says that change data capture had nothing of an entity."""
+    return isinstance(event, WindowDone) and not (event.is_query or event.rows)
+
+
 class Summary:
     """Adds up the events of a sync and writes its lines to the log."""
 
@@ -118,24 +145,44 @@ class Summary:
         self._logger = logger
         self._done: dict[str, StreamDone] = {}
         self._failures: list[str] = []
+        self._news: set[str] = set()
+        """The companies of which there is more to say than that nothing is new."""
 
     def note(self, company: Company, event: Event) -> None:
         """Add one event; a window and a failure have a line each."""
         self._add_rows(event)
-        if isinstance(event, WindowDone):
-            self._window(company, event)
-        elif isinstance(event, Paused):
-            self._logger.warning(self._lines["paused"])
-        elif isinstance(event, DeletionsLost):
-            stream, name = event.entity.stream, company.organization
-            self._logger.warning(
-                self._lines["lost"].format(company=name, stream=stream)
+        if not isinstance(event, _NO_NEWS) and not _is_empty_change(event):
+            self._news.add(company.realm_id)
+        tell = self._telling.get(type(event))
+        if tell is not None:
+            tell(self, company, event)
+
+    def _paused(self, company: Company, _event: Paused) -> None:
+        self._warn("paused", company)
+
+    def _lost(self, company: Company, event: DeletionsLost) -> None:
+        self._warn("lost", company, stream=event.entity.stream)
+
+    def _mended(self, company: Company, event: BookmarksMended) -> None:
+        for one in event.mended:
+            self._warn(
+                "future",
+                company,
+                name=one.name,
+                was=utc_text(one.was),
+                server=utc_text(event.server_time),
+                now=utc_text(one.now) if one.now else self._lines["nothing"],
             )
-        elif isinstance(event, Failed):
-            where = event.entity.stream if event.entity else "all streams"
-            text = f"company {company.organization}, {where}: {event.error}"
-            self._failures.append(text)
-            self._logger.error("Failed: %s", text)
+
+    def _warn(self, line: str, company: Company, **facts: str) -> None:
+        said = self._lines[line].format(company=company.organization, **facts)
+        self._logger.warning(said)
+
+    def _failed(self, company: Company, event: Failed) -> None:
+        where = event.entity.stream if event.entity else "all streams"
+        text = f"company {company.organization}, {where}: {event.error}"
+        self._failures.append(text)
+        self._logger.error("Failed: %s", text)
 
     def _of(self, stream: str) -> StreamDone:
         return self._done.setdefault(stream, StreamDone())
@@ -160,6 +207,8 @@ class Summary:
         done = self._of(event.entity.stream)
         done.windows += 1
         done.seconds += event.seconds
+        if _is_empty_change(event):
+            return
         facts = {
             "start": show(event.window.start),
             "end": show(event.window.end),
@@ -167,10 +216,32 @@ class Summary:
             "stream": event.entity.stream,
             "pages": event.pages,
             "seconds": round(event.seconds, 3),
+            "company": company.organization,
         }
         line = self._lines["window"].format(**facts)
-        named = {**facts, "company": company.organization}
-        self._logger.info(line, extra={"kind": "window", "window": named})
+        self._logger.info(line, extra={"kind": "window", "window": facts})
+
+    def realm_done(self, company: Company, calls: CallsDone, seconds: float) -> None:
+        """Write what a company cost: shortly where nothing was new."""
+        is_news = calls.retries or company.realm_id in self._news
+        kinds = ", ".join(f"{kind} {n}" for kind, n in sorted(calls.by_kind.items()))
+        line = self._lines["calls" if is_news else "idle"].format(
+            company=company.organization,
+            calls=calls.total,
+            s="" if calls.total == 1 else "s",
+            kinds=kinds or "-",
+            retries=calls.retries,
+            seconds=seconds,
+        )
+        self._logger.info(line)
+
+    _telling: ClassVar[Mapping[type, Callable[[Summary, Company, Any], None]]] = {
+        WindowDone: _window,
+        Paused: _paused,
+        DeletionsLost: _lost,
+        BookmarksMended: _mended,
+        Failed: _failed,
+    }
 
     def finish(self, streams: Iterable[str], closing: Closing) -> None:
         """Write the totals.
@@ -185,8 +256,6 @@ class Summary:
         chosen = list(streams)
         for stream in chosen:
             self._total(stream, closing)
-        for company, calls in closing.calls.items():
-            self._calls(company, calls)
         if closing.budget is not None:
             self._budget(closing.budget)
         # Not "event", "name" or "level": those names are taken in Meltano's own log.
@@ -210,16 +279,6 @@ class Summary:
             seconds=done.seconds,
             before=closing.before.get(stream) or "-",
             after=closing.after.get(stream) or "-",
-        )
-        self._logger.info(line)
-
-    def _calls(self, company: str, calls: CallsDone) -> None:
-        kinds = ", ".join(f"{kind} {n}" for kind, n in sorted(calls.by_kind.items()))
-        line = self._lines["calls"].format(
-            company=company,
-            calls=calls.total,
-            kinds=kinds or "-",
-            retries=calls.retries,
         )
         self._logger.info(line)
 

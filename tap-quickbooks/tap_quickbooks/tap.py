@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
+import json
 import os
 import sys
 import threading
 import time
 from datetime import UTC, datetime
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import IO, TYPE_CHECKING, Any, ClassVar
 
 from singer_sdk import Tap
 from singer_sdk.exceptions import ConfigValidationError
@@ -17,9 +19,11 @@ from singer_sdk.helpers.capabilities import PluginCapabilities, TapCapabilities
 from typing_extensions import override
 
 from tap_quickbooks.auth import Authenticator
+from tap_quickbooks.book import read_book
 from tap_quickbooks.bookmarks import RealmBookmarks
 from tap_quickbooks.client import Clocks, QuickBooksClient, make_session
 from tap_quickbooks.closing import bookmarks_of, close
+from tap_quickbooks.connections import Connections
 from tap_quickbooks.delivery import Delivery
 from tap_quickbooks.entities import (
     CURRENT_IDS,
@@ -27,11 +31,14 @@ from tap_quickbooks.entities import (
     ENTITY_COUNTS,
 )
 from tap_quickbooks.errors import RealmError, SettingsError
-from tap_quickbooks.handed_over import check_catalog, check_state
+from tap_quickbooks.events import RealmDone
+from tap_quickbooks.gate import Gate
+from tap_quickbooks.handed_over import check_catalog, read_state_text
 from tap_quickbooks.limits import Limits
 from tap_quickbooks.messages import MessageWriter
+from tap_quickbooks.pacing import StatePace
 from tap_quickbooks.progress import Progress
-from tap_quickbooks.pump import pump
+from tap_quickbooks.pump import REALMS_AT_ONCE, pump
 from tap_quickbooks.reader import RealmReader
 from tap_quickbooks.realm import Wanted
 from tap_quickbooks.secret_files import with_secret_files
@@ -49,13 +56,16 @@ from tap_quickbooks.token_stores import TokenStores, open_stores, waiting_for
 from tap_quickbooks.variables import read_variables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Mapping, Sequence
     from types import FrameType
 
     from singer_sdk import Stream
     from singer_sdk.helpers.capabilities import CapabilitiesEnum
 
+    from tap_quickbooks.entities import Entity
     from tap_quickbooks.events import Event
+
+    Fed = Mapping[Entity, Sequence[str]]
 
 #: What a shell adds to the number of the signal that ended a process.
 SIGNALLED = 128
@@ -86,12 +96,19 @@ class TapQuickBooks(Tap):
         catalog: Any = None,  # noqa: ANN401  # likewise
         **more: Any,  # noqa: ANN401  # what the SDK takes
     ) -> None:
-        """Check the files handed over; the SDK would fail over them anyhow."""
-        if state is not None:
-            check_state(state)
+        """Check the files handed over; bookmarks are kept here, not by the SDK."""
+        self._book = read_book(state)
         if isinstance(catalog, dict | list):
             check_catalog(catalog)
-        super().__init__(state=state, catalog=catalog, **more)
+        super().__init__(catalog=catalog, **more)
+
+    @classmethod
+    @override
+    def invoke(cls, *, state: IO[str] | None = None, **more: Any) -> None:
+        """Run the tap; the SDK takes a state for one JSON object alone."""
+        if state is not None:
+            state = io.StringIO(json.dumps(read_state_text(state.read())))
+        super().invoke(state=state, **more)
 
     @classmethod
     @override
@@ -156,8 +173,8 @@ class TapQuickBooks(Tap):
         return discover(self)
 
     @cached_property
-    def _clients(self) -> dict[str, QuickBooksClient]:
-        return {c.realm_id: self._client(c) for c in self.settings.companies}
+    def _connections(self) -> Connections:
+        return Connections(self._client)
 
     @cached_property
     def _stores(self) -> TokenStores:
@@ -174,41 +191,36 @@ class TapQuickBooks(Tap):
         )
         return QuickBooksClient(settings, company, auth, session, self._clocks)
 
-    def _bookmarks(
-        self, company: Company, streams: Iterable[QuickBooksStream]
-    ) -> RealmBookmarks:
-        deletions = self.streams[DELETIONS]
-        end = self.settings.end
-        return RealmBookmarks(company, fed_by_entity(streams), deletions, end)
+    def _bookmarks(self, company: Company, fed: Fed) -> RealmBookmarks:
+        held = self._book.of(company.realm_id)
+        return RealmBookmarks(company, fed, held, self.settings.end)
 
-    def _reader(
-        self,
-        company: Company,
-        bookmarks: RealmBookmarks,
-        streams: Iterable[QuickBooksStream],
-    ) -> RealmReader:
-        names = {stream.name for stream in streams}
+    def _read(
+        self, company: Company, bookmarks: RealmBookmarks, names: set[str], fed: Fed
+    ) -> Iterator[Event]:
+        """Read a company, from its first call to its last, in a reader's thread."""
         wanted = Wanted(
             DELETIONS in names, CURRENT_IDS in names, ENTITY_COUNTS in names
         )
-        return RealmReader(
+        reader = RealmReader(
             self.settings,
             company,
-            self._clients[company.realm_id],
+            self._connections.open(company),
             bookmarks,
             self._clocks,
             wanted,
             self.limits,
         )
+        yield from reader.read(fed)
 
     def read_events(
         self, realm_id: str, streams: list[QuickBooksStream]
     ) -> Iterator[Event]:
         """Read some streams of a company alone; no bookmark is moved."""
         (company,) = (c for c in self.settings.companies if c.realm_id == realm_id)
-        bookmarks = self._bookmarks(company, streams)
-        reader = self._reader(company, bookmarks, streams)
-        return reader.read(fed_by_entity(streams))
+        fed = fed_by_entity(streams)
+        names = {stream.name for stream in streams}
+        yield from self._read(company, self._bookmarks(company, fed), names, fed)
 
     # Final in the SDK, whose loop reads stream by stream and stops at the first error;
     # here one reader per realm feeds all of its streams (design: rule 0).
@@ -219,46 +231,46 @@ class TapQuickBooks(Tap):
         Raises:
             SyncIncompleteError: if anything failed; the rest is complete.
         """
-        self._reset_state_progress_markers()
         chosen = [s for s in self._quickbooks_streams() if s.selected]
         for stream in chosen:
             stream._write_schema_message()  # noqa: SLF001  # the SDK's own loop does so
         summary = Summary(self.settings.log_language, self.logger)
-        told = [stream for stream in chosen if stream.kind is not Kind.LINES]
-        before = bookmarks_of(told)
+        told = [stream.name for stream in chosen if stream.kind is not Kind.LINES]
+        before = bookmarks_of(self._book, self.settings, told)
         try:
             self._sync(chosen, summary)
         finally:
             self._write_state()
-        now = self._clocks.now()
-        closing = close(self.settings, self._clients, before, bookmarks_of(told), now)
-        summary.finish([stream.name for stream in told], closing)
+        after = bookmarks_of(self._book, self.settings, told)
+        calls, now = self._connections.calls, self._clocks.now()
+        summary.finish(told, close(self.settings, calls, before, after, now))
 
     def _sync(self, chosen: list[QuickBooksStream], summary: Summary) -> None:
         companies = {c.realm_id: c for c in self.settings.companies}
+        fed, names = fed_by_entity(chosen), {stream.name for stream in chosen}
         bookmarks = {
-            realm_id: self._bookmarks(company, chosen)
+            realm_id: self._bookmarks(company, fed)
             for realm_id, company in companies.items()
         }
-        entities = tuple(fed_by_entity(chosen))
+        gate = Gate(REALMS_AT_ONCE, self._stop, self._clocks.monotonic)
         readers = {
             realm_id: partial(
-                self._reader(company, bookmarks[realm_id], chosen).read, entities
+                gate.pass_on,
+                realm_id,
+                partial(self._read, company, bookmarks[realm_id], names, fed),
             )
             for realm_id, company in companies.items()
         }
-        delivery = Delivery(
-            chosen,
-            bookmarks,
-            self._writer,
-            self._write_state,
-            self._clocks.monotonic,
-        )
+        pace = StatePace(self._write_state, self._clocks.monotonic, gate)
+        delivery = Delivery(chosen, bookmarks, self._writer, pace)
         progress = Progress(sys.stderr, self._clocks.monotonic, self._calls_made)
-        for realm_id, event in pump(readers, self._stop):
+        for realm_id, event in pump(readers, self._stop, pace.look):
             if delivered := delivery.deliver(realm_id, event):
                 summary.note(companies[realm_id], delivered)
                 progress.note(delivered)
+            if isinstance(event, RealmDone):
+                calls = self._connections.close(realm_id)
+                summary.realm_done(companies[realm_id], calls, event.seconds)
         progress.finish()
         if self._signal:
             self._leave(SIGNALLED + self._signal)
@@ -275,10 +287,10 @@ class TapQuickBooks(Tap):
         return self.message_writer
 
     def _write_state(self) -> None:
-        self.state_writer.write_state(self.state)
+        self._writer.write_state(self._book.value())
 
     def _calls_made(self) -> int:
-        return sum(sum(client.calls.values()) for client in self._clients.values())
+        return sum(done.total for done in self._connections.calls.values())
 
     _signal = 0
 
@@ -296,6 +308,6 @@ class TapQuickBooks(Tap):
         self.logger.warning("Stopped by a signal; the next run goes on from here")
         self._write_state()
         sys.stdout.flush()
-        for client in self._clients.values():
+        for client in self._connections:
             client.wait_for_renewal()
         os._exit(status)
