@@ -229,6 +229,23 @@ def _first_companies(results: Results) -> Claim:
     return text, rows
 
 
+def _fleet(results: Results) -> Claim:
+    number = {n: results.number(names.idle_fleet(n), ms=SLOW_MS) for n in names.FLEETS}
+    first = results.number(names.FIRST_FLEET, ms=SLOW_MS)
+    _, middle, most = names.FLEETS
+    many, more = number[middle], number[most]
+    text = (
+        f"{middle:,} companies with nothing new, read by one process at {SLOW_MS} ms"
+        f" latency, take {results.get(many, 'wall_s'):.0f} s,"
+        f" {results.get(many, 'cpu_s'):.1f} CPU seconds and"
+        f" {results.get(many, 'peak_mb'):.0f} MB; {most:,} take"
+        f" {results.ratio(more, many, 'cpu_s')} times the CPU and"
+        f" {results.get(more, 'peak_mb'):.0f} MB. The first load of {names.FLEET:,}"
+        f" tiny ones takes {results.get(first, 'wall_s'):.0f} s."
+    )
+    return text, [*number.values(), first]
+
+
 def _growth(results: Results) -> Claim:
     large, huge = rows = [results.number(names.OURS, size) for size in (LARGE, HUGE)]
     tap, loader, meltano = (
@@ -258,5 +275,6 @@ CLAIMS = (
     _starts,
     _idle_companies,
     _first_companies,
+    _fleet,
     _growth,
 )

@@ -1,4 +1,4 @@
-"""Many small companies, read by one process: their first load, and with nothing new."""
+"""Many companies, read by one process: their first load, and with nothing new."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from benchmarks.names import COMPANIES
 from benchmarks.stage import BIN, dump
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from benchmarks.stage import Run
     from benchmarks.ways import Ways
 
@@ -23,19 +25,35 @@ def invoices(_ways: Ways) -> int:
 
 def idle(ways: Ways, number: int) -> Run:
     """Run the tap for some companies when nothing has changed."""
+    return _idle(ways, _seeded(ways)[:number])
+
+
+def idle_fleet(ways: Ways, number: int) -> Run:
+    """Run the tap for many tiny companies when nothing has changed."""
+    return _idle(ways, _tiny(ways, number))
+
+
+def first_fleet(ways: Ways, number: int) -> Run:
+    """Run the tap for many tiny companies that were never read."""
+    folder = ways.stage.fresh()
+    command = _command(ways, folder, _tiny(ways, number))
+    return ways.stage.run(command, {}, folder / "first")
+
+
+def _idle(ways: Ways, companies: list[dict[str, str]]) -> Run:
+    """Run the tap once to have a state and tokens, then measure it."""
     stage, folder = ways.stage, ways.stage.fresh()
+    command = _command(ways, folder, companies)
+    with stage.without_latency():
+        stage.run(command, {}, folder / "first")
+    return stage.run([*command, "--state", str(folder / "first")], {})
+
+
+def _command(ways: Ways, folder: Path, companies: list[dict[str, str]]) -> list[str]:
     config = ours.tap_config(
-        ways,
-        folder,
-        companies=_seeded(ways)[:number],
-        realm_id=None,
-        refresh_token=None,
+        ways, folder, companies=companies, realm_id=None, refresh_token=None
     )
-    command = [str(BIN / "tap-quickbooks"), "--config", dump(folder / "c.json", config)]
-    stage.run(command, {}, folder / "first")
-    state = [line for line in (folder / "first").open() if '"STATE"' in line][-1]
-    dump(folder / "state.json", json.loads(state)["value"])
-    return stage.run([*command, "--state", str(folder / "state.json")], {})
+    return [str(BIN / "tap-quickbooks"), "--config", dump(folder / "c.json", config)]
 
 
 def load_by_pipe(ways: Ways, *streams: str) -> Run:
@@ -78,3 +96,13 @@ def _seeded(ways: Ways) -> list[dict[str, str]]:
         )
         held.append({"realm_id": realm, "refresh_token": made.refresh_token})
     return held
+
+
+def _tiny(ways: Ways, number: int) -> list[dict[str, str]]:
+    """Make companies of one customer, one item and one invoice."""
+    held = ways.tiny_companies
+    while len(held) < number:
+        realm = str(9_130_360_000_000_000 + len(held))
+        made = ways.stage.simulator.seed(realm, invoices=1, customers=1, items=1)
+        held.append({"realm_id": realm, "refresh_token": made.refresh_token})
+    return held[:number]

@@ -42,3 +42,15 @@ IDLE_ONE = "idle: our tap, 1 company"
 IDLE_MANY = f"idle: our tap, {COMPANIES} companies"
 MANY_PIPE = f"first load of {COMPANIES} companies: ours, no Meltano"
 MANY = f"first load of {COMPANIES} companies: ours, meltano run"
+
+#: Companies with next to nothing in them: what each costs by itself.
+FLEETS = (100, 500, 2000)
+FLEET = 500
+
+
+def idle_fleet(companies: int) -> str:
+    """Name the row of so many idle companies."""
+    return f"idle: our tap, {companies:,} tiny companies"
+
+
+FIRST_FLEET = f"first load of {FLEET} tiny companies: our tap"

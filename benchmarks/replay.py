@@ -63,16 +63,17 @@ class Replay:
     def control(self, target: str) -> bytes:
         """Carry out a request of the benchmark itself."""
         parts = urlsplit(target)
-        if parts.path.endswith("latency"):
-            self.latency_s = int(parse_qs(parts.query)["ms"][0]) / 1000
-        if parts.path.endswith("bypass"):
-            self._is_bypassed = parts.query == "on"
         stats = {
             "requests": self._requests,
             "asked": self._asked,
             "bytes": self._bytes,
             "first": self._first,
+            "latency_ms": round(self.latency_s * 1000),
         }
+        if parts.path.endswith("latency"):
+            self.latency_s = int(parse_qs(parts.query)["ms"][0]) / 1000
+        if parts.path.endswith("bypass"):
+            self._is_bypassed = parts.query == "on"
         if parts.path.endswith("begin"):
             self._requests = self._asked = self._bytes = 0
             self._first = 0.0

@@ -82,6 +82,10 @@ def _companies(number: int) -> Way:
     return lambda ways: companies.idle(ways, number)
 
 
+def _fleet(number: int) -> Way:
+    return lambda ways: companies.idle_fleet(ways, number)
+
+
 EACH = (0, 50, 300)
 FAR = (300,)
 ENDS = (0, 300)
@@ -222,4 +226,20 @@ COMPANIES = (
     ),
 )
 
-SCENARIOS = (*LIMITS, *OURS, *OTHERS, *STARTS, *IDLE, *COMPANIES)
+FLEETS = (
+    *(
+        Scenario(
+            names.idle_fleet(number), _fleet(number), FAR, is_live=True, runs=(1, 0, 0)
+        )
+        for number in names.FLEETS
+    ),
+    Scenario(
+        names.FIRST_FLEET,
+        lambda ways: companies.first_fleet(ways, names.FLEET),
+        FAR,
+        is_live=True,
+        runs=(1, 0, 0),
+    ),
+)
+
+SCENARIOS = (*LIMITS, *OURS, *OTHERS, *STARTS, *IDLE, *COMPANIES, *FLEETS)

@@ -29,6 +29,7 @@ class Ways:
     company: SeededCompany
     invoices: int
     small_companies: list[dict[str, str]] = field(default_factory=list)
+    tiny_companies: list[dict[str, str]] = field(default_factory=list)
 
     @property
     def rows(self) -> int:

@@ -1,12 +1,11 @@
-"""The bookmarks of one realm, kept in the SDK's state, moved by what was read."""
+"""The bookmarks of one realm, moved by what was read."""
 
 from __future__ import annotations
 
 from datetime import timedelta
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from tap_quickbooks import state
+from tap_quickbooks import future, state
 from tap_quickbooks.events import (
     CdcLeftOut,
     DeletionsDone,
@@ -18,15 +17,11 @@ from tap_quickbooks.events import (
     Started,
     WindowDone,
 )
-from tap_quickbooks.query import exact_text, utc_text
-from tap_quickbooks.refresh import RefreshBookmark
-from tap_quickbooks.windows import BEGINNING
+from tap_quickbooks.windows import BEGINNING, floor_second
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
-
-    from singer_sdk.streams import Stream
 
     from tap_quickbooks.entities import Entity
     from tap_quickbooks.events import Event
@@ -42,47 +37,42 @@ class RealmBookmarks:
     def __init__(
         self,
         company: Company,
-        streams: Mapping[Entity, Iterable[Stream]],
-        deletions: Stream,
+        streams: Mapping[Entity, Sequence[str]],
+        held: state.RealmState,
         range_end: datetime | None,
     ) -> None:
-        """Find the realm's partition in the state of each stream.
+        """Take what is known of the realm.
 
         Args:
             company: Whose bookmarks.
             streams: The selected streams that each entity feeds.
-            deletions: The stream whose state keeps the deletions' bookmark.
+            held: What is known of it; what is read moves it.
             range_end: The end of the range that is read, None without one.
         """
-        context = {"realm_id": company.realm_id}
         self._start = company.start or BEGINNING
         self._range_end = range_end
-        self._partitions: dict[Entity, list[tuple[str, dict[str, Any]]]] = {
-            entity: [(s.name, s.get_context_state(context)) for s in fed]
-            for entity, fed in streams.items()
-        }
-        self._deletions: dict[str, Any] = deletions.get_context_state(context)
-        self._ahead_before_s = self.server_ahead_s
+        self._streams = streams
+        self._held = held
+        self._ahead_before_s = held.server_ahead_s
+        self._read_before = held.read_at
 
     def feeds(self, entity: Entity) -> bool:
         """Whether an entity feeds any selected stream but ``deletions``."""
-        return bool(self._partitions[entity])
+        return bool(self._streams[entity])
 
     def complete(self, entity: Entity) -> state.Bookmark | None:
         """Return what is complete in all streams that an entity feeds."""
-        return state.common(
-            state.read_bookmark(held, name) for name, held in self._partitions[entity]
-        )
+        held = self._held.complete
+        return state.common(held.get(name) for name in self._streams[entity])
 
     def range_from(self, entity: Entity, start: datetime, end: datetime) -> datetime:
         """Return where the range ``[start, end)`` of an entity goes on."""
-        held = (state.read_range(held, name) for name, held in self._partitions[entity])
+        held = (self._held.ranges.get(name) for name in self._streams[entity])
         return min(r.resume_at(start, end) if r else start for r in held)
 
     def deletions_to(self, entity: Entity) -> datetime | None:
         """Return up to when deletions were read; None if they never were."""
-        text = self._deletions.get("entities", {}).get(entity.name)
-        return None if text is None else state.read_instant(text, "deletions")
+        return self._held.deletions_to.get(entity.name)
 
     @property
     def server_ahead_s(self) -> int:
@@ -90,7 +80,7 @@ class RealmBookmarks:
 
         With it, the age of a bookmark is known before the first answer of a sync.
         """
-        return int(self._deletions.get("server_ahead_s", 0))
+        return self._held.server_ahead_s
 
     @property
     def may_be_ahead(self) -> bool:
@@ -99,7 +89,7 @@ class RealmBookmarks:
         An earlier version took the times of ingest from our clock. What was told as
         deleted by another run than such a one counts for older than its row.
         """
-        return self._ahead_before_s < 0 and "ingested_at" not in self._deletions
+        return self._ahead_before_s < 0 and self._held.ingested_at is None
 
     def ingest_floor(self, now: datetime) -> datetime | None:
         """Return what the next time of ingest must be later than; None if unknown.
@@ -107,67 +97,60 @@ class RealmBookmarks:
         Args:
             now: The server's clock.
         """
-        kept = self._deletions.get("ingested_at")
-        if kept is not None:
-            return state.read_instant(kept, "deletions")
+        if self._held.ingested_at is not None:
+            return self._held.ingested_at
         agree = timedelta(seconds=CLOCKS_AGREE_S)
         if self._ahead_before_s < 0:
             return now + timedelta(seconds=-self._ahead_before_s) + agree
         newest = self._read_before
         return None if newest is None else newest + agree
 
-    @cached_property
-    def _read_before(self) -> datetime | None:
-        """When something was read last, before this sync."""
-        read_at = (
-            bookmark.read_at
-            for held in self._partitions.values()
-            for name, part in held
-            for read in (state.read_bookmark, state.read_range)
-            if (bookmark := read(part, name)) is not None
-        )
-        return max(read_at, default=None)
-
     def note_ingested(self, moment: datetime) -> None:
-        """Keep the last time of ingest."""
-        self._deletions["ingested_at"] = exact_text(moment)
+        """Keep the last time of ingest, to the microsecond."""
+        self._held.ingested_at = moment
+        self._held.is_changed = True
 
     def left_out_until(self, entity: Entity) -> datetime | None:
         """Return until when CDC is not asked for an entity; None if it is."""
-        return self._until("left_out", entity)
+        return self._held.left_out.get(entity.name)
 
     def snapshot_after(self, entity: Entity) -> datetime | None:
         """Return when to try a snapshot again that could not be completed."""
-        return self._until("snapshot_after", entity)
-
-    def _until(self, what: str, entity: Entity) -> datetime | None:
-        text = self._deletions.get(what, {}).get(entity.name)
-        return None if text is None else state.read_instant(text, "deletions")
+        return self._held.snapshot_after.get(entity.name)
 
     def are_deletions_lost(self, entity: Entity) -> bool:
         """Whether deletions of an entity are missing until its next snapshot."""
-        return entity.name in self._deletions.get("lost", ())
+        return entity.name in self._held.lost
 
     def inactive_to(self, entity: Entity) -> datetime | None:
         """Return up to when inactive rows were read by queries."""
-        known = (self._inactive_to(h, n) for n, h in self._partitions[entity])
+        known = (self._inactive_to(name) for name in self._streams[entity])
         return min((moment for moment in known if moment), default=None)
 
-    def refresh(self, entity: Entity) -> RefreshBookmark | None:
+    def refresh(self, entity: Entity) -> state.RefreshBookmark | None:
         """Return where the rolling re-read of an entity stands."""
-        held = [(name, part.get("refresh")) for name, part in self._partitions[entity]]
-        if not all(kept for _, kept in held):
+        held = [self._held.refresh.get(name) for name in self._streams[entity]]
+        known = [turn for turn in held if turn is not None]
+        if len(known) < len(held):
             return None  # a stream that was selected anew begins a round of its own
-        found = [
-            RefreshBookmark(
-                state.read_instant(kept.get("position"), name),
-                state.read_instant(kept.get("read_at"), name),
-                int(kept.get("rows", 0)),
-            )
-            for name, kept in held
-            if kept
-        ]
-        return min(found, key=lambda one: one.read_at, default=None)
+        return min(known, key=lambda one: one.read_at, default=None)
+
+    @property
+    def latest(self) -> datetime | None:
+        """The latest instant up to which anything counts as read."""
+        return future.latest(self._held)
+
+    def mend(self, now: datetime) -> list[future.Mended]:
+        """Put what is surely read in the place of bookmarks in the future.
+
+        Args:
+            now: The server's clock.
+        """
+        if (latest := self.latest) is None or latest <= now + state.SETTLED:
+            return []
+        mended = future.mend(self._held, now, self._start)
+        self._held.is_changed = True
+        return mended
 
     def apply(self, event: Event) -> bool:
         """Move the bookmarks by what has been delivered.
@@ -175,109 +158,104 @@ class RealmBookmarks:
         Returns:
             Whether any of them moved.
         """
-        _ = self._read_before  # before it moves
         move = self._moves.get(type(event))
         if move is not None:
-            move(event)
+            move(self, event)
+            self._held.is_changed = True
         return move is not None
 
-    @property
-    def _moves(self) -> dict[type, Callable[[Any], None]]:
-        return {
-            WindowDone: self._window_done,
-            Started: self._started,
-            DeletionsDone: self._deletions_done,
-            DeletionsLost: lambda e: self._lose(e.entity),
-            SnapshotDone: self._snapshot_done,
-            InactiveDone: self._inactive_done,
-            RefreshDone: self._refresh_done,
-            CdcLeftOut: lambda e: self._put_off("left_out", e.entity, e.until),
-            SnapshotPutOff: lambda e: self._put_off(
-                "snapshot_after", e.entity, e.until
-            ),
-        }
+    def is_news(self, event: Started) -> bool:
+        """Whether deletions of any entity begin to count here."""
+        return bool(self._beginning(event))
+
+    def _beginning(self, event: Started) -> list[Entity]:
+        return [
+            entity
+            for entity in event.entities
+            if entity.is_deletable and self.deletions_to(entity) is None
+        ]
 
     def _started(self, event: Started) -> None:
-        if abs(event.ahead_s) >= CLOCKS_AGREE_S:
-            self._deletions["server_ahead_s"] = event.ahead_s
-        else:
-            self._deletions.pop("server_ahead_s", None)
-        for entity in event.entities:
-            if entity.is_deletable and self.deletions_to(entity) is None:
-                self._cover(entity, event.server_time)
+        is_told = abs(event.ahead_s) >= CLOCKS_AGREE_S
+        self._held.server_ahead_s = event.ahead_s if is_told else 0
+        for entity in self._beginning(event):
+            self._cover(entity, event.server_time)
 
     def _window_done(self, event: WindowDone) -> None:
-        for name, held in self._partitions[event.entity]:
-            known = state.read_bookmark(held, name)
+        window, read_at = event.window, floor_second(event.read_at)
+        for name in self._streams[event.entity]:
+            known = self._held.complete.get(name)
             if self._range_end is not None:
-                self._range_done(event, held)
-                if event.is_range_end or not state.touches(known, event.window):
+                self._range_done(event, name)
+                if event.is_range_end or not state.touches(known, window):
                     continue  # a range elsewhere leaves the other bookmark alone
-            if event.window.start < event.window.end:
-                moved = state.extend(known, event.window, event.read_at)
-                state.write_bookmark(held, moved)
+            if window.start < window.end:
+                moved = state.extend(known, window, read_at)
+                self._held.complete[name] = moved
                 if event.is_query and event.entity.hides_inactive:
-                    self._query_done(held, name, event, is_first=known is None)
+                    self._query_done(name, event, is_first=known is None)
 
-    def _query_done(
-        self, held: dict[str, Any], name: str, event: WindowDone, *, is_first: bool
-    ) -> None:
+    def _query_done(self, name: str, event: WindowDone, *, is_first: bool) -> None:
         """Note how far a query, which brings inactive rows, has come without a gap."""
-        known = None if is_first else self._inactive_to(held, name)
+        known = None if is_first else self._inactive_to(name)
         if known is None or event.window.start <= known < event.window.end:
-            held["inactive_to"] = utc_text(event.window.end)
+            self._held.inactive_to[name] = event.window.end
 
-    def _inactive_to(self, held: Mapping[str, Any], name: str) -> datetime | None:
-        if "inactive_to" in held:
-            return state.read_instant(held["inactive_to"], name)
-        known = state.read_bookmark(held, name)
+    def _inactive_to(self, name: str) -> datetime | None:
+        if name in self._held.inactive_to:
+            return self._held.inactive_to[name]
+        known = self._held.complete.get(name)
         return known.complete_from if known else None
 
     def _inactive_done(self, event: InactiveDone) -> None:
-        for _, held in self._partitions[event.entity]:
-            held["inactive_to"] = utc_text(event.complete_to)
+        for name in self._streams[event.entity]:
+            self._held.inactive_to[name] = floor_second(event.complete_to)
 
     def _refresh_done(self, event: RefreshDone) -> None:
-        for _, held in self._partitions[event.entity]:
-            held["refresh"] = {
-                "position": utc_text(event.position),
-                "read_at": utc_text(event.read_at),
-                "rows": event.rows,
-            }
+        position, read_at = floor_second(event.position), floor_second(event.read_at)
+        for name in self._streams[event.entity]:
+            turn = state.RefreshBookmark(position, read_at, event.rows)
+            self._held.refresh[name] = turn
 
-    def _range_done(self, event: WindowDone, held: dict[str, Any]) -> None:
+    def _range_done(self, event: WindowDone, name: str) -> None:
         assert self._range_end is not None  # noqa: S101  # the caller's condition
-        done = state.RangeBookmark(
+        self._held.ranges[name] = state.RangeBookmark(
             self._start,
             self._range_end,
             event.window.end,
-            event.read_at,
+            floor_second(event.read_at),
             is_finished=event.is_range_end,
         )
-        state.write_range(held, done)
 
     def _deletions_done(self, event: DeletionsDone) -> None:
-        self._deletions.get("left_out", {}).pop(event.entity.name, None)
+        self._held.left_out.pop(event.entity.name, None)
         self._cover(event.entity, event.covered_to)
 
-    def _put_off(self, what: str, entity: Entity, until: datetime) -> None:
-        self._deletions.setdefault(what, {})[entity.name] = utc_text(until)
+    def _left_out(self, event: CdcLeftOut) -> None:
+        self._held.left_out[event.entity.name] = floor_second(event.until)
 
-    def _lose(self, entity: Entity) -> None:
-        lost = {*self._deletions.get("lost", ()), entity.name}
-        self._deletions["lost"] = sorted(lost)
+    def _put_off(self, event: SnapshotPutOff) -> None:
+        self._held.snapshot_after[event.entity.name] = floor_second(event.until)
+
+    def _lose(self, event: DeletionsLost) -> None:
+        self._held.lost |= {event.entity.name}
 
     def _snapshot_done(self, event: SnapshotDone) -> None:
-        lost = {*self._deletions.get("lost", ())} - {event.entity.name}
-        self._deletions.get("snapshot_after", {}).pop(event.entity.name, None)
-        self._deletions["lost"] = sorted(lost)
+        self._held.lost -= {event.entity.name}
+        self._held.snapshot_after.pop(event.entity.name, None)
         self._cover(event.entity, event.covered_to)
 
     def _cover(self, entity: Entity, moment: datetime) -> None:
-        covered = self._deletions.setdefault("entities", {})
-        covered[entity.name] = utc_text(moment)
-        self._deletions.update(
-            format=state.FORMAT,
-            replication_key=state.REPLICATION_KEY,
-            replication_key_value=min(covered.values()),
-        )
+        self._held.deletions_to[entity.name] = floor_second(moment)
+
+    _moves: ClassVar[Mapping[type, Callable[[RealmBookmarks, Any], None]]] = {
+        WindowDone: _window_done,
+        Started: _started,
+        DeletionsDone: _deletions_done,
+        DeletionsLost: _lose,
+        SnapshotDone: _snapshot_done,
+        InactiveDone: _inactive_done,
+        RefreshDone: _refresh_done,
+        CdcLeftOut: _left_out,
+        SnapshotPutOff: _put_off,
+    }

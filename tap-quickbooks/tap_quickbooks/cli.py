@@ -7,7 +7,7 @@ import sys
 import webbrowser
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
@@ -24,6 +24,7 @@ from tap_quickbooks.doctor import Doctor
 from tap_quickbooks.encryption import make_key
 from tap_quickbooks.ending import Ending
 from tap_quickbooks.errors import SettingsError
+from tap_quickbooks.forget import forget
 from tap_quickbooks.login import Login, Person
 from tap_quickbooks.logout import log_out
 from tap_quickbooks.probe import MOST_CALLS, Finding, Probe
@@ -171,6 +172,22 @@ def purge_company(
         click.echo(purge_state_file(Path(path), realm_id))
     click.echo(purge_tokens(open_access(paths), realm_id))
     click.echo(REST.format(realm_id=realm_id))
+
+
+@access_commands.command(name="forget")
+@click.option(
+    "--stream", "streams", multiple=True, required=True, help="Stream to read anew."
+)
+@click.option("--realm-id", "realm_ids", multiple=True, help="Of this company alone.")
+@click.argument("state", type=click.File(), default="-")
+def forget_streams(
+    streams: tuple[str, ...], realm_ids: tuple[str, ...], state: IO[str]
+) -> None:
+    """Take streams out of a state (a file, or standard input), print what is left."""
+    left, said = forget(state.read(), streams, realm_ids)
+    click.echo(left)
+    for line in said:
+        click.echo(line, err=True)
 
 
 @access_commands.command()

@@ -1,27 +1,31 @@
-"""What is known at the end of a sync: bookmarks, calls, the month's budget."""
+"""What is known only at the end of a sync: calls, bookmarks before and after."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tap_quickbooks.query import utc_text
 from tap_quickbooks.summary import Budget, CallsDone, Closing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from tap_quickbooks.client import QuickBooksClient
+    from tap_quickbooks.book import Book
     from tap_quickbooks.settings import Settings
-    from tap_quickbooks.streams import QuickBooksStream
 
 
-def bookmarks_of(streams: Iterable[QuickBooksStream]) -> dict[str, str | None]:
-    """Return up to when each stream is complete."""
-    return {stream.name: stream.complete_to for stream in streams}
+def bookmarks_of(
+    book: Book, settings: Settings, streams: Iterable[str]
+) -> dict[str, str | None]:
+    """Return up to when each stream is complete in all companies."""
+    realm_ids = [company.realm_id for company in settings.companies]
+    found = {name: book.complete_to(name, realm_ids) for name in streams}
+    return {name: utc_text(upto) if upto else None for name, upto in found.items()}
 
 
 def close(
     settings: Settings,
-    clients: Mapping[str, QuickBooksClient],
+    calls: Mapping[str, CallsDone],
     before: Mapping[str, str | None],
     after: Mapping[str, str | None],
     budget: Budget | None,
@@ -30,19 +34,13 @@ def close(
 
     Args:
         settings: The companies.
-        clients: By realm id, of those that began.
+        calls: By realm id, of those that began.
         before: The bookmarks at the start, by stream.
         after: The bookmarks now.
         budget: The month's use of it.
     """
-    calls = {
-        company.organization: _calls_of(clients.get(company.realm_id))
+    named = {
+        company.organization: calls.get(company.realm_id, CallsDone({}))
         for company in settings.companies
     }
-    return Closing(calls, before, after, budget)
-
-
-def _calls_of(client: QuickBooksClient | None) -> CallsDone:
-    if client is None:
-        return CallsDone({})
-    return CallsDone(dict(client.calls), client.retries, client.metered)
+    return Closing(named, before, after, budget)

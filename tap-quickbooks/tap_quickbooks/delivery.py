@@ -1,4 +1,4 @@
-"""Events become messages and bookmarks, in order; STATE at most once a second."""
+"""Events become messages and bookmarks, in order."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tap_quickbooks.odd import Odd
 from tap_quickbooks.streams import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from tap_quickbooks.bookmarks import RealmBookmarks
@@ -28,10 +28,8 @@ if TYPE_CHECKING:
     from tap_quickbooks.events import Event
     from tap_quickbooks.messages import MessageWriter
     from tap_quickbooks.odd import Objects
+    from tap_quickbooks.pacing import StatePace
     from tap_quickbooks.streams import QuickBooksStream
-
-#: Seconds between two STATE messages.
-STATE_INTERVAL_S = 1.0
 
 
 class Reader(Protocol):
@@ -44,13 +42,12 @@ class Reader(Protocol):
 class Delivery:
     """Writes what readers report; a STATE never runs ahead of the records it covers."""
 
-    def __init__(  # noqa: PLR0913, PLR0917  # the tools of a sync
+    def __init__(  # the tools of a sync
         self,
         streams: Iterable[QuickBooksStream],
         bookmarks: Mapping[str, RealmBookmarks],
         writer: MessageWriter,
-        write_state: Callable[[], None],
-        monotonic: Callable[[], float],
+        pace: StatePace,
         readers: Mapping[str, Reader],
     ) -> None:
         """Choose each stream's way of writing.
@@ -59,8 +56,7 @@ class Delivery:
             streams: The selected streams.
             bookmarks: By realm id.
             writer: Writes the messages.
-            write_state: Writes a STATE message with all bookmarks, if they changed.
-            monotonic: Seconds.
+            pace: Decides when a STATE is written.
             readers: By realm id, whom to tell that an entity is given up.
         """
         chosen = list(streams)
@@ -74,9 +70,7 @@ class Delivery:
         self._write = {stream.name: record_writer(stream, writer) for stream in chosen}
         self._writer = writer
         self._bookmarks = bookmarks
-        self._write_state = write_state
-        self._monotonic = monotonic
-        self._state_at = monotonic() - STATE_INTERVAL_S
+        self._pace = pace
         self._readers = readers
         self._clocks = {r: IngestClock(kept) for r, kept in bookmarks.items()}
         self._odd: dict[tuple[str, Entity], Odd] = {}
@@ -93,10 +87,12 @@ class Delivery:
         if entity is not None and (realm_id, entity) in self._broken:
             return []
         try:
-            return self._deliver(realm_id, self._clocks[realm_id].stamped(event))
+            told = self._deliver(realm_id, self._clocks[realm_id].stamped(event))
+            self._pace.look()
         except FatalAPIError as error:
             assert entity is not None  # noqa: S101  # only records can be unreadable
             return [self._give_up(realm_id, entity, error)]
+        return told
 
     def _give_up(self, realm_id: str, entity: Entity, error: Exception) -> Event:
         self._broken.add((realm_id, entity))
@@ -112,8 +108,12 @@ class Delivery:
             self._page(event)
         elif isinstance(event, DeletionsRead | IdsRead | SnapshotDone | CountsRead):
             self._told(event)
-        if self._bookmarks[realm_id].apply(event):
-            self._keep(event)
+        if isinstance(event, Started):
+            is_news = self._bookmarks[realm_id].is_news(event)
+            self._bookmarks[realm_id].apply(event)
+            self._pace.started(realm_id, is_news=is_news)
+        elif self._bookmarks[realm_id].apply(event):
+            self._pace.moved(event)
         return told
 
     def _sorted_out(self, realm_id: str, event: Objects) -> tuple[Objects, list[Event]]:
@@ -124,17 +124,6 @@ class Delivery:
         if odd.is_too_much:
             said = [*said, self._give_up(*key, odd.error)]
         return event, said
-
-    def _keep(self, event: Event) -> None:
-        """Write a STATE, unless there was one just before.
-
-        From when on deletions count must be known before the first row is written: a
-        row that is deleted after a kill would else never be told.
-        """
-        now = self._monotonic()
-        if isinstance(event, Started) or now - self._state_at >= STATE_INTERVAL_S:
-            self._state_at = now
-            self._write_state()
 
     def _page(self, event: PageRead) -> None:
         tail = event.source.tail()

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from tap_quickbooks.answers import ApiObject
     from tap_quickbooks.entities import Entity
+    from tap_quickbooks.future import Mended
     from tap_quickbooks.records import Source
     from tap_quickbooks.trust import OddCount
     from tap_quickbooks.windows import Window
@@ -168,6 +169,14 @@ class CountOdd:
 
 
 @dataclass(frozen=True, slots=True)
+class BookmarksMended:
+    """Bookmarks lay in the future; what is surely read has taken their place."""
+
+    mended: tuple[Mended, ...]
+    server_time: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     """An entity, or the whole realm where it is None, could not be read."""
 
@@ -181,6 +190,13 @@ class Paused:
 
     is_begun: bool = True
     """Whether anything of the company was read in this run."""
+
+
+@dataclass(frozen=True, slots=True)
+class RealmDone:
+    """The realm's reader has ended, with whatever success."""
+
+    seconds: float
 
 
 Event = (
@@ -200,6 +216,8 @@ Event = (
     | CdcLeftOut
     | SnapshotPutOff
     | CountOdd
+    | BookmarksMended
     | Failed
     | Paused
+    | RealmDone
 )

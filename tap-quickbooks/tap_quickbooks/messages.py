@@ -57,6 +57,7 @@ class MessageWriter(GenericSingerWriter[bytes, Message]):
         super().__init__()
         self._waiting = bytearray()
         self._is_held = False
+        self._last_state = b""
 
     @override
     def serialize_message(self, message: Message) -> bytes:
@@ -83,6 +84,21 @@ class MessageWriter(GenericSingerWriter[bytes, Message]):
         finally:
             del self._waiting[whole:]  # of a line that could not be encoded
         self._pass_on()
+
+    def write_state(self, value: bytes) -> None:
+        """Write a STATE message at once, unless it says what the last one said.
+
+        Args:
+            value: Its value, as JSON.
+
+        Raises:
+            OutputClosedError: if the target has gone.
+        """
+        if value != self._last_state:
+            self._last_state = value
+            self._waiting += b'{"type":"STATE","value":%b}\n' % value
+            self._pass_on()
+            self._flush()
 
     @contextmanager
     def together(self) -> Iterator[None]:

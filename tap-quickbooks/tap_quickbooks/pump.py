@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 #: Companies read at once.
 REALMS_AT_ONCE = 8
 
+#: Companies that may be begun beside them, to wait for what they told to be durable.
+HELD_AT_ONCE = 16
+
 #: Pages of all companies that may wait or be under way: the bound of memory.
 PAGES_AT_ONCE = 32
 
@@ -32,13 +35,16 @@ def pages_ahead(max_concurrency: int, companies: int) -> int:
 
 
 def pump(
-    readers: Mapping[str, Callable[[], Iterator[Event]]], stop: Flag
+    readers: Mapping[str, Callable[[], Iterator[Event]]],
+    stop: Flag,
+    idle: Callable[[], None],
 ) -> Iterator[tuple[str, Event]]:
     """Run each reader in a thread of its own and yield what they report.
 
     Args:
         readers: By realm id, what starts its reader.
         stop: Ends everything soon after it is set.
+        idle: Called now and then while nothing is reported.
 
     Yields:
         Realm id and event; those of one realm in their order.
@@ -50,10 +56,10 @@ def pump(
             if not _put(events, (realm_id, event), stop):
                 return
 
-    workers = ThreadPoolExecutor(REALMS_AT_ONCE, "realm")
+    workers = ThreadPoolExecutor(REALMS_AT_ONCE + HELD_AT_ONCE, "realm")
     running = [workers.submit(run, *reader) for reader in readers.items()]
     try:
-        yield from _drain(events, running, stop)
+        yield from _drain(events, running, stop, idle)
     finally:
         stop.set()
         workers.shutdown(wait=False, cancel_futures=True)
@@ -72,12 +78,18 @@ def _put(events: Queue[tuple[str, Event]], item: tuple[str, Event], stop: Flag) 
 
 
 def _drain(
-    events: Queue[tuple[str, Event]], running: list[Future[None]], stop: Flag
+    events: Queue[tuple[str, Event]],
+    running: list[Future[None]],
+    stop: Flag,
+    idle: Callable[[], None],
 ) -> Iterator[tuple[str, Event]]:
+    alive = list(reversed(running))  # they end in about this order, the last first
     while not stop.is_set():
-        is_over = all(future.done() for future in running)
+        while alive and alive[-1].done():
+            alive.pop()
         try:
-            yield events.get(timeout=0 if is_over else _BEAT_S)
+            yield events.get(timeout=_BEAT_S if alive else 0)
         except Empty:
-            if is_over:
+            if not alive:
                 return
+            idle()

@@ -11,8 +11,14 @@ from tap_quickbooks.changes import Changes
 from tap_quickbooks.coverage import Coverage
 from tap_quickbooks.deadline import Deadline
 from tap_quickbooks.entity_counts import count_entities
-from tap_quickbooks.errors import STREAM_ERRORS, OutOfTimeError, SettingsError
+from tap_quickbooks.errors import (
+    STREAM_ERRORS,
+    OutOfTimeError,
+    RealmError,
+    SettingsError,
+)
 from tap_quickbooks.events import (
+    BookmarksMended,
     DeletionsLost,
     Failed,
     Paused,
@@ -23,15 +29,19 @@ from tap_quickbooks.events import (
 )
 from tap_quickbooks.history import History
 from tap_quickbooks.inactive import Inactive
+from tap_quickbooks.query import View
 from tap_quickbooks.ranges import Ranges
 from tap_quickbooks.realm import Realm, Wanted
 from tap_quickbooks.refresh import Refresh
 from tap_quickbooks.snapshot import Snapshot
+from tap_quickbooks.state import SETTLED
 from tap_quickbooks.tasks import Task, groups, task_for
+from tap_quickbooks.windows import BEGINNING, SECOND, Window
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from concurrent.futures import Executor
+    from datetime import datetime
 
     from tap_quickbooks.bookmarks import RealmBookmarks
     from tap_quickbooks.client import QuickBooksClient
@@ -93,8 +103,7 @@ class RealmReader:
         pool = ThreadPoolExecutor(settings.max_concurrency, self._company.realm_id)
         try:
             self._set_up(pool, chosen)
-            read = self._read_range if settings.end else self._read_to_now
-            for event in self._until_paused(read(chosen)):
+            for event in self._until_paused(self._read_in_the_present(pool, chosen)):
                 self._note(event)
                 yield event
         except OutOfTimeError:
@@ -107,6 +116,46 @@ class RealmReader:
     def give_up(self, entity: Entity) -> None:
         """Ask nothing more of an entity: its records cannot be made."""
         self._realm.failed.add(entity)
+
+    def _read_in_the_present(
+        self, pool: Executor, chosen: tuple[Entity, ...]
+    ) -> Iterator[Event]:
+        """Read, and begin anew where the server's clock shows a wrong bookmark."""
+        read = self._read_range if self._settings.end else self._read_to_now
+        if self._is_any_ahead_of_us() and self._ask_the_time(chosen):
+            yield from self._mended(self._realm.counter.now, pool, chosen)
+        for event in read(chosen):
+            if isinstance(event, Started):
+                mended = list(self._mended(event.server_time, pool, chosen))
+                if mended:
+                    yield from mended
+                    yield from read(chosen)
+                    return
+            yield event
+
+    def _is_any_ahead_of_us(self) -> bool:
+        latest = self._bookmarks.latest
+        return latest is not None and latest > self._realm.times.now + SETTLED
+
+    def _ask_the_time(self, chosen: tuple[Entity, ...]) -> bool:
+        """Let the server tell its time before bookmarks decide what is read."""
+        second = Window(BEGINNING, BEGINNING + SECOND)
+        for entity in chosen:
+            try:
+                self._realm.counter.tell_time(View(entity), second)
+            except RealmError:
+                raise
+            except STREAM_ERRORS:  # it says so itself when it is read
+                continue
+            return True
+        return False
+
+    def _mended(
+        self, now: datetime, pool: Executor, chosen: tuple[Entity, ...]
+    ) -> Iterator[Event]:
+        if mended := self._bookmarks.mend(now):
+            yield BookmarksMended(tuple(mended), now)
+            self._set_up(pool, chosen)
 
     def _set_up(self, pool: Executor, chosen: tuple[Entity, ...]) -> None:
         self._realm = Realm(

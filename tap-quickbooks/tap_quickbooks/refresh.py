@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from math import ceil
 from typing import TYPE_CHECKING
 
 from tap_quickbooks.events import CountOdd, PageRead, RefreshDone, WindowDone
 from tap_quickbooks.query import View
+from tap_quickbooks.state import RefreshBookmark
 from tap_quickbooks.windows import BEGINNING, Window
 
 if TYPE_CHECKING:
@@ -20,16 +20,6 @@ if TYPE_CHECKING:
     from tap_quickbooks.realm import Realm
 
 DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class RefreshBookmark:
-    """Where the re-read of an entity stands."""
-
-    position: datetime
-    read_at: datetime
-    rows: int
-    """Rows of the whole history when it was counted; 0: not counted yet."""
 
 
 def pages_due(held: RefreshBookmark, now: datetime, days: int, page_size: int) -> int:

@@ -528,7 +528,9 @@ def _company(row: object, config: Mapping[str, Any]) -> Company:
         )
         raise SettingsError(msg)
     check_secrets(row)
-    start = row.get("start_date") or config.get("start_date")
+    own, general = row.get("start_date"), config.get("start_date")
+    # A range is one job's, and asked for all companies alike.
+    start = (general or own) if config.get("end_date") else (own or general)
     start_at = parse_instant(str(start), "start_date") if start else None
     return Company(
         realm_id,

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
-
-from tap_quickbooks.errors import SettingsError
-from tap_quickbooks.query import utc_text
-from tap_quickbooks.windows import BEGINNING, Window
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-FORMAT = 1
+    from tap_quickbooks.windows import Window
 
 #: A window that ends this long before the server's clock can only shrink (rule 3).
 SETTLED = timedelta(seconds=60)
@@ -90,92 +86,91 @@ def common(bookmarks: Iterable[Bookmark | None]) -> Bookmark | None:
     return Bookmark(complete_from, last.complete_to, read_at)
 
 
-def read_instant(text: object, stream: str) -> datetime:
-    """Read an instant of a stream's state.
+@dataclass(frozen=True, slots=True)
+class RefreshBookmark:
+    """Where the rolling re-read of an entity stands."""
 
-    Raises:
-        SettingsError: if it is none.
-    """
-    try:
-        moment = datetime.fromisoformat(str(text))
-    except ValueError:
-        moment = None
-    if moment is None or moment.tzinfo is None:
-        msg = (
-            f"The state of stream {stream} holds {text!r} where an instant is expected;"
-            " mend it with `meltano state set`, or clear it to read everything again"
-        )
-        raise SettingsError(msg)
-    return moment
+    position: datetime
+    """What is newer than this was read in this round."""
+    read_at: datetime
+    """The server's clock when it was read."""
+    rows: int
+    """Rows of the whole history when they were counted last; 0 if never."""
 
 
-def _check_format(state: Mapping[str, Any], stream: str) -> None:
-    if state.get("format", FORMAT) != FORMAT:
-        msg = (
-            f"The state of stream {stream} has format {state['format']!r}, this tap"
-            f" knows {FORMAT}: update the tap, or clear the state to read all again"
-        )
-        raise SettingsError(msg)
+@dataclass(slots=True)
+class RealmState:
+    """All that is kept of one company from one sync to the next."""
+
+    complete: dict[str, Bookmark] = field(default_factory=dict)
+    """By stream."""
+    ranges: dict[str, RangeBookmark] = field(default_factory=dict)
+    """By stream, how far the last range with an ``end_date`` came."""
+    inactive_to: dict[str, datetime] = field(default_factory=dict)
+    """By stream, up to when queries brought inactive rows too."""
+    refresh: dict[str, RefreshBookmark] = field(default_factory=dict)
+    """By stream."""
+    deletions_to: dict[str, datetime] = field(default_factory=dict)
+    """By entity."""
+    lost: frozenset[str] = frozenset()
+    """Entities of which deletions are missing until their next snapshot."""
+    left_out: dict[str, datetime] = field(default_factory=dict)
+    """Entities that CDC is not asked for, and until when."""
+    snapshot_after: dict[str, datetime] = field(default_factory=dict)
+    """Entities whose snapshot could not be completed, and when to try it again."""
+    ingested_at: datetime | None = None
+    """The latest time of ingest that was given to a record."""
+    server_ahead_s: int = 0
+    """How many seconds the server's clock was ahead of ours at the last sync."""
+    is_changed: bool = field(default=False, compare=False)
+    """Whether anything was changed since it was written."""
+
+    @property
+    def streams(self) -> set[str]:
+        """The streams of which anything is known."""
+        return {
+            name
+            for by_stream in (self.complete, self.ranges, self.refresh)
+            for name in by_stream
+        }
+
+    @property
+    def read_at(self) -> datetime | None:
+        """When anything was read last."""
+        moments = [held.read_at for held in self.complete.values()]
+        moments += [held.read_at for held in self.ranges.values()]
+        return max(moments, default=None)
+
+    def set_back(self, upto: datetime, read_at: datetime) -> None:
+        """Let each stream be complete up to a moment at the most, read at another."""
+        self.complete = {
+            name: Bookmark(
+                min(held.complete_from, upto),
+                min(held.complete_to, upto),
+                min(held.read_at, read_at),
+            )
+            for name, held in self.complete.items()
+        }
+
+    def add_unknown(self, older: RealmState) -> None:
+        """Take from an older state what this one says nothing about.
+
+        Args:
+            older: What an earlier version of the tap had left.
+        """
+        if self == RealmState():
+            self.lost = older.lost
+            self.server_ahead_s = older.server_ahead_s
+        known = self.streams
+        _add(self.complete, older.complete, known)
+        _add(self.ranges, older.ranges, known)
+        _add(self.inactive_to, older.inactive_to, known)
+        _add(self.refresh, older.refresh, known)
+        _add(self.deletions_to, older.deletions_to, set(self.deletions_to))
 
 
-def read_bookmark(state: Mapping[str, Any], stream: str) -> Bookmark | None:
-    """Read the bookmark of a stream's partition; None if it has none.
-
-    A state with nothing but a ``replication_key_value``, as other taps write it, counts
-    as complete up to there, and everything that may have been late is read again.
-
-    Raises:
-        SettingsError: if its format number is unknown or an instant is no instant.
-    """
-    _check_format(state, stream)
-    if not state.get("replication_key_value"):
-        return None
-    complete_to = read_instant(state["replication_key_value"], stream)
-    complete_from = state.get("complete_from")
-    return Bookmark(
-        read_instant(complete_from, stream) if complete_from else BEGINNING,
-        complete_to,
-        read_instant(state.get("read_at") or utc_text(complete_to), stream),
-    )
+_Known = TypeVar("_Known")
 
 
-def write_bookmark(state: dict[str, Any], bookmark: Bookmark) -> None:
-    """Write a bookmark into a stream's partition."""
-    state.update(
-        format=FORMAT,
-        replication_key=REPLICATION_KEY,
-        replication_key_value=utc_text(bookmark.complete_to),
-        complete_from=utc_text(bookmark.complete_from),
-        read_at=utc_text(bookmark.read_at),
-    )
-
-
-def read_range(state: Mapping[str, Any], stream: str) -> RangeBookmark | None:
-    """Read how far a stream's range has come; None if there is none.
-
-    Raises:
-        SettingsError: if its format number is unknown or an instant is no instant.
-    """
-    _check_format(state, stream)
-    held = state.get("range")
-    if not held:
-        return None
-    return RangeBookmark(
-        read_instant(held.get("start"), stream),
-        read_instant(held.get("end"), stream),
-        read_instant(held.get("complete_to"), stream),
-        read_instant(held.get("read_at"), stream),
-        is_finished=bool(held.get("is_finished")),
-    )
-
-
-def write_range(state: dict[str, Any], held: RangeBookmark) -> None:
-    """Write how far a range has come into a stream's partition."""
-    state["format"] = FORMAT
-    state["range"] = {
-        "start": utc_text(held.start),
-        "end": utc_text(held.end),
-        "complete_to": utc_text(held.complete_to),
-        "read_at": utc_text(held.read_at),
-        "is_finished": held.is_finished,
-    }
+def _add(mine: dict[str, _Known], more: dict[str, _Known], known: set[str]) -> None:
+    mine.update({name: one for name, one in more.items() if name not in known})

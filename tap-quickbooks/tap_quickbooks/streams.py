@@ -76,14 +76,6 @@ class QuickBooksStream(Stream):
             for company in self._quickbooks.settings.companies
         ]
 
-    @property
-    def complete_to(self) -> str | None:
-        """Up to when this stream is complete in all companies; None if in none."""
-        contexts = self.partitions or []
-        states = [self.get_context_state(context) for context in contexts]
-        found = [str(state.get("replication_key_value") or "") for state in states]
-        return min(found, default="") or None
-
     @override
     def _increment_stream_state(self, *args: Any, **kwargs: Any) -> None:
         """Leave the bookmark alone: only complete windows move it (rule 4)."""
@@ -167,17 +159,15 @@ def discover(tap: TapQuickBooks) -> list[QuickBooksStream]:
     return found
 
 
-def fed_by_entity(
-    streams: Iterable[QuickBooksStream],
-) -> dict[Entity, list[QuickBooksStream]]:
-    """Say which streams each entity feeds.
+def fed_by_entity(streams: Iterable[QuickBooksStream]) -> dict[Entity, list[str]]:
+    """Say which streams each entity feeds, by name.
 
     Facts about entities are told of those whose objects are selected too; of all
     entities only where they alone are selected.
     """
-    fed: dict[Entity, list[QuickBooksStream]] = {}
+    fed: dict[Entity, list[str]] = {}
     chosen = list(streams)
     for stream in chosen:
         if stream.kind.is_of_objects:
-            fed.setdefault(stream.entities[0], []).append(stream)
+            fed.setdefault(stream.entities[0], []).append(stream.name)
     return fed or {entity: [] for stream in chosen for entity in stream.entities}

@@ -3,91 +3,41 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from tap_quickbooks.entities import CURRENT_IDS, DELETIONS, ENTITY_COUNTS
 from tap_quickbooks.errors import SyncIncompleteError
 from tap_quickbooks.events import (
+    BookmarksMended,
     CdcLeftOut,
     CountOdd,
     CountsRead,
+    DeletionsDone,
     DeletionsLost,
     DeletionsRead,
     Doubted,
     Failed,
     IdsRead,
+    InactiveDone,
     PageRead,
     Paused,
+    RealmDone,
     SetAside,
     SnapshotDone,
     SnapshotPutOff,
+    Started,
     WindowDone,
 )
+from tap_quickbooks.log_lines import LINES
+from tap_quickbooks.query import utc_text
 
 if TYPE_CHECKING:
     import logging
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import datetime
 
-    from tap_quickbooks.entities import Entity
     from tap_quickbooks.events import Event
     from tap_quickbooks.settings import Company
-
-#: The lines, by ``log_language``. The Spanish ones are parsed by existing jobs.
-LINES: Mapping[str, Mapping[str, str]] = {
-    "en": {
-        "window": "Window {start} to {end} -> {rows} rows"
-        " ({stream}, {pages} pages, {seconds:.1f} s)",
-        "total": "Total {stream} downloaded: {rows}",
-        "detail": "{stream}: {windows} windows, {pages} pages, {seconds:.1f} s,"
-        " complete to {after} (before: {before})",
-        "paused": "Company {company}: stopped after max_seconds; the next run goes on"
-        " from here",
-        "waiting": "Company {company}: not begun, max_seconds were over; the next run"
-        " begins with those",
-        "calls": "Company {company}: {calls} API calls ({kinds}), {retries} retries",
-        "budget": "Metered API calls in {month}: {used} of {budget} ({share:.1%})",
-        "lost": "Company {company}: what was deleted of {stream} is not known for some"
-        " time; a snapshot of all Ids tells it, if current_ids is selected",
-        "doubt": "Company {company}, {stream}: {objects}",
-        "left_out": "Company {company}: change data capture cannot tell of {stream}; it"
-        " is left out until {until} and read by queries meanwhile, at most every"
-        " slow_interval_hours: {reason}",
-        "put_off": "Company {company}: one Id of {stream} cannot be read, so what was"
-        " deleted is not known; the next try is after {until}",
-        "odd_count": "Company {company}: QuickBooks counts {counted} {stream} where"
-        " {seen} are there; nothing is lost, windows that do not agree are read twice",
-        "no_count": "Company {company}: QuickBooks does not count {stream} ({why});"
-        " nothing is lost, each window is read twice",
-    },
-    "es": {
-        "window": "Rango {start} a {end} -> {rows} filas"
-        " ({stream}, {pages} páginas, {seconds:.1f} s)",
-        "total": "Total {stream} descargadas: {rows}",
-        "detail": "{stream}: {windows} rangos, {pages} páginas, {seconds:.1f} s,"
-        " completo hasta {after} (antes: {before})",
-        "paused": "Empresa {company}: detenida tras max_seconds; la próxima ejecución"
-        " sigue desde aquí",
-        "waiting": "Empresa {company}: sin empezar, max_seconds se agotó; la próxima"
-        " ejecución empieza por ellas",
-        "calls": "Empresa {company}: {calls} llamadas a la API ({kinds}),"
-        " {retries} reintentos",
-        "budget": "Llamadas medidas a la API en {month}: {used} de {budget}"
-        " ({share:.1%})",
-        "lost": "Empresa {company}: no se sabe qué se borró de {stream} durante un"
-        " tiempo; lo dice una lista de todos los Ids, si current_ids está elegido",
-        "doubt": "Empresa {company}, {stream}: {objects}",
-        "left_out": "Empresa {company}: la captura de cambios no informa sobre"
-        " {stream}; queda fuera hasta {until} y se lee con consultas, como máximo cada"
-        " slow_interval_hours: {reason}",
-        "put_off": "Empresa {company}: un Id de {stream} no se puede leer, por lo que"
-        " no se sabe qué se borró; el próximo intento es después de {until}",
-        "odd_count": "Empresa {company}: QuickBooks cuenta {counted} {stream} donde hay"
-        " {seen}; no se pierde nada, los rangos que no coinciden se leen dos veces",
-        "no_count": "Empresa {company}: QuickBooks no cuenta {stream} ({why});"
-        " no se pierde nada, cada rango se lee dos veces",
-    },
-}
 
 
 #: Objects named in one line.
@@ -145,6 +95,15 @@ def show(moment: datetime) -> str:
     return text.removesuffix("T00:00:00Z")
 
 
+#: What an idle company reports too.
+_NO_NEWS = (Started, DeletionsDone, InactiveDone, RealmDone)
+
+
+def _is_empty_change(event: Event) -> bool:
+    """Whether it says that change data capture had nothing of an entity."""
+    return isinstance(event, WindowDone) and not (event.is_query or event.rows)
+
+
 class Summary:
     """Adds up the events of a sync and writes its lines to the log."""
 
@@ -156,68 +115,69 @@ class Summary:
         self._failures: list[str] = []
         self._doubted: set[tuple[str, str]] = set()
         self._odd_counts: dict[str, dict[str, dict[str, int | None]]] = {}
+        self._news: set[str] = set()
+        """The companies of which there is more to say than that nothing is new."""
 
     def note(self, company: Company, event: Event) -> None:
         """Add one event; a window and a failure have a line each."""
         self._add_rows(event)
-        if isinstance(event, WindowDone):
-            self._window(company, event)
-        elif isinstance(event, Paused):
-            line = self._lines["paused" if event.is_begun else "waiting"]
-            self._logger.warning(line.format(company=company.organization))
-        elif isinstance(event, Doubted):
-            self._doubt(company, event)
-        elif isinstance(event, CdcLeftOut):
-            more = {"until": show(event.until), "reason": event.reason}
-            self._warn("left_out", company, event.entity, more)
-        elif isinstance(event, DeletionsLost | SnapshotPutOff):
-            self._untold(company, event)
-        elif isinstance(event, CountOdd):
-            self._odd_count(company, event)
-        elif isinstance(event, SetAside | Failed):
-            self._fail(company, event)
+        if not isinstance(event, _NO_NEWS) and not _is_empty_change(event):
+            self._news.add(company.realm_id)
+        tell = self._telling.get(type(event))
+        if tell is not None:
+            tell(self, company, event)
 
-    def _fail(self, company: Company, event: SetAside | Failed) -> None:
-        where = event.entity.stream if event.entity else "all streams"
-        why = event.error if isinstance(event, Failed) else _set_aside(event)
-        text = f"company {company.organization}, {where}: {why}"
-        self._failures.append(text)
-        self._logger.error("Failed: %s", text)
+    def _paused(self, company: Company, event: Paused) -> None:
+        self._warn("paused" if event.is_begun else "waiting", company)
 
-    def _untold(self, company: Company, event: DeletionsLost | SnapshotPutOff) -> None:
-        if isinstance(event, DeletionsLost):
-            self._warn("lost", company, event.entity, {})
-        else:
-            self._warn("put_off", company, event.entity, {"until": show(event.until)})
+    def _lost(self, company: Company, event: DeletionsLost) -> None:
+        self._warn("lost", company, stream=event.entity.stream)
+
+    def _mended(self, company: Company, event: BookmarksMended) -> None:
+        for one in event.mended:
+            self._warn(
+                "future",
+                company,
+                name=one.name,
+                was=utc_text(one.was),
+                server=utc_text(event.server_time),
+                now=utc_text(one.now) if one.now else self._lines["nothing"],
+            )
+
+    def _left_out(self, company: Company, event: CdcLeftOut) -> None:
+        facts = {"until": show(event.until), "reason": event.reason}
+        self._warn("left_out", company, stream=event.entity.stream, **facts)
+
+    def _put_off(self, company: Company, event: SnapshotPutOff) -> None:
+        stream, until = event.entity.stream, show(event.until)
+        self._warn("put_off", company, stream=stream, until=until)
 
     def _doubt(self, company: Company, event: Doubted) -> None:
         """Warn once for each entity of a company, and name the first objects."""
         key = company.realm_id, event.entity.name
         if key not in self._doubted:
             self._doubted.add(key)
-            self._warn("doubt", company, event.entity, {"objects": _some(event.doubts)})
-
-    def _warn(
-        self, line: str, company: Company, entity: Entity, more: Mapping[str, str]
-    ) -> None:
-        name, stream = company.organization, entity.stream
-        text = self._lines[line].format(company=name, stream=stream, **more)
-        self._logger.warning(text)
+            stream, objects = event.entity.stream, _some(event.doubts)
+            self._warn("doubt", company, stream=stream, objects=objects)
 
     def _odd_count(self, company: Company, event: CountOdd) -> None:
         stream, odd = event.entity.stream, event.odd
         known = self._odd_counts.setdefault(company.organization, {})
         known[stream] = {"counted": odd.counted, "seen": odd.seen}
-        line = self._lines["no_count" if odd.counted is None else "odd_count"]
-        self._logger.warning(
-            line.format(
-                company=company.organization,
-                stream=stream,
-                counted=odd.counted,
-                seen=odd.seen,
-                why=odd.why,
-            )
-        )
+        line = "no_count" if odd.counted is None else "odd_count"
+        facts = {"counted": str(odd.counted), "seen": str(odd.seen), "why": odd.why}
+        self._warn(line, company, stream=stream, **facts)
+
+    def _warn(self, line: str, company: Company, **facts: str) -> None:
+        said = self._lines[line].format(company=company.organization, **facts)
+        self._logger.warning(said)
+
+    def _failed(self, company: Company, event: SetAside | Failed) -> None:
+        where = event.entity.stream if event.entity else "all streams"
+        why = event.error if isinstance(event, Failed) else _set_aside(event)
+        text = f"company {company.organization}, {where}: {why}"
+        self._failures.append(text)
+        self._logger.error("Failed: %s", text)
 
     def _of(self, stream: str) -> StreamDone:
         return self._done.setdefault(stream, StreamDone())
@@ -242,6 +202,8 @@ class Summary:
         done = self._of(event.entity.stream)
         done.windows += 1
         done.seconds += event.seconds
+        if _is_empty_change(event):
+            return
         facts = {
             "start": show(event.window.start),
             "end": show(event.window.end),
@@ -249,10 +211,37 @@ class Summary:
             "stream": event.entity.stream,
             "pages": event.pages,
             "seconds": round(event.seconds, 3),
+            "company": company.organization,
         }
         line = self._lines["window"].format(**facts)
-        named = {**facts, "company": company.organization}
-        self._logger.info(line, extra={"kind": "window", "window": named})
+        self._logger.info(line, extra={"kind": "window", "window": facts})
+
+    def realm_done(self, company: Company, calls: CallsDone, seconds: float) -> None:
+        """Write what a company cost: shortly where nothing was new."""
+        is_news = calls.retries or company.realm_id in self._news
+        kinds = ", ".join(f"{kind} {n}" for kind, n in sorted(calls.by_kind.items()))
+        line = self._lines["calls" if is_news else "idle"].format(
+            company=company.organization,
+            calls=calls.total,
+            s="" if calls.total == 1 else "s",
+            kinds=kinds or "-",
+            retries=calls.retries,
+            seconds=seconds,
+        )
+        self._logger.info(line)
+
+    _telling: ClassVar[Mapping[type, Callable[[Summary, Company, Any], None]]] = {
+        WindowDone: _window,
+        Paused: _paused,
+        DeletionsLost: _lost,
+        BookmarksMended: _mended,
+        CdcLeftOut: _left_out,
+        SnapshotPutOff: _put_off,
+        Doubted: _doubt,
+        CountOdd: _odd_count,
+        SetAside: _failed,
+        Failed: _failed,
+    }
 
     def finish(self, streams: Iterable[str], closing: Closing) -> None:
         """Write the totals.
@@ -267,8 +256,6 @@ class Summary:
         chosen = list(streams)
         for stream in chosen:
             self._total(stream, closing)
-        for company, calls in closing.calls.items():
-            self._calls(company, calls)
         if closing.budget is not None:
             self._budget(closing.budget)
         # Not "event", "name" or "level": those names are taken in Meltano's own log.
@@ -292,16 +279,6 @@ class Summary:
             seconds=done.seconds,
             before=closing.before.get(stream) or "-",
             after=closing.after.get(stream) or "-",
-        )
-        self._logger.info(line)
-
-    def _calls(self, company: str, calls: CallsDone) -> None:
-        kinds = ", ".join(f"{kind} {n}" for kind, n in sorted(calls.by_kind.items()))
-        line = self._lines["calls"].format(
-            company=company,
-            calls=calls.total,
-            kinds=kinds or "-",
-            retries=calls.retries,
         )
         self._logger.info(line)
 

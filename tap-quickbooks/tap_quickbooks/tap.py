@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
+import json
 import sys
 import threading
 from contextlib import nullcontext
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import IO, TYPE_CHECKING, Any, ClassVar
 
 from singer_sdk import Tap
 from singer_sdk.exceptions import ConfigValidationError
@@ -14,6 +16,7 @@ from singer_sdk.helpers._classproperty import classproperty
 from singer_sdk.helpers.capabilities import PluginCapabilities, TapCapabilities
 from typing_extensions import override
 
+from tap_quickbooks.book import read_book
 from tap_quickbooks.bookmarks import RealmBookmarks
 from tap_quickbooks.budget import BudgetKeeper
 from tap_quickbooks.clients import Clients
@@ -27,11 +30,14 @@ from tap_quickbooks.entities import (
     ENTITY_COUNTS,
 )
 from tap_quickbooks.errors import SettingsError
-from tap_quickbooks.handed_over import check_catalog, check_state
+from tap_quickbooks.events import RealmDone
+from tap_quickbooks.gate import Gate
+from tap_quickbooks.handed_over import check_catalog, read_state_text
 from tap_quickbooks.limits import Limits
 from tap_quickbooks.messages import MessageWriter
+from tap_quickbooks.pacing import StatePace
 from tap_quickbooks.progress import Progress
-from tap_quickbooks.pump import pump
+from tap_quickbooks.pump import REALMS_AT_ONCE, pump
 from tap_quickbooks.reader import RealmReader
 from tap_quickbooks.realm import Wanted
 from tap_quickbooks.secret_files import with_secret_files
@@ -50,7 +56,7 @@ from tap_quickbooks.turns import read_longest_ago, take_turn
 from tap_quickbooks.variables import read_variables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
     from types import FrameType
 
@@ -59,7 +65,10 @@ if TYPE_CHECKING:
 
     from tap_quickbooks.client import QuickBooksClient
     from tap_quickbooks.ending import Ending
+    from tap_quickbooks.entities import Entity
     from tap_quickbooks.events import Event
+
+    Fed = Mapping[Entity, Sequence[str]]
 
 
 class TapQuickBooks(Tap):
@@ -89,12 +98,19 @@ class TapQuickBooks(Tap):
         catalog: Any = None,  # noqa: ANN401  # likewise
         **more: Any,  # noqa: ANN401  # what the SDK takes
     ) -> None:
-        """Check the files handed over; the SDK would fail over them anyhow."""
-        if state is not None:
-            check_state(state)
+        """Check the files handed over; bookmarks are kept here, not by the SDK."""
+        self._book = read_book(state)
         if isinstance(catalog, dict | list):
             check_catalog(catalog)
-        super().__init__(state=state, catalog=catalog, **more)
+        super().__init__(catalog=catalog, **more)
+
+    @classmethod
+    @override
+    def invoke(cls, *, state: IO[str] | None = None, **more: Any) -> None:
+        """Run the tap; the SDK takes a state for one JSON object alone."""
+        if state is not None:
+            state = io.StringIO(json.dumps(read_state_text(state.read())))
+        super().invoke(state=state, **more)
 
     @classmethod
     @override
@@ -156,9 +172,10 @@ class TapQuickBooks(Tap):
 
     @cached_property
     def _clients(self) -> Clients:
-        watch = _unwatched if self.ending is None else self.ending.watch
-        stores = self._stores
-        return Clients(self.settings, stores, self._clocks, self._deadline, watch)
+        clients = Clients(self.settings, self._stores, self._clocks, self._deadline)
+        if self.ending is not None:  # a renewal of a token must not be cut off
+            self.ending.watch(clients)
+        return clients
 
     @cached_property
     def _stores(self) -> TokenStores:
@@ -166,21 +183,17 @@ class TapQuickBooks(Tap):
         waiting = waiting_for(self.settings, clocks.monotonic, clocks.sleep)
         return open_stores(self.settings, waiting)
 
-    def _bookmarks(
-        self, company: Company, streams: Iterable[QuickBooksStream]
-    ) -> RealmBookmarks:
-        deletions = self.streams[DELETIONS]
-        end = self.settings.end
-        return RealmBookmarks(company, fed_by_entity(streams), deletions, end)
+    def _bookmarks(self, company: Company, fed: Fed) -> RealmBookmarks:
+        held = self._book.of(company.realm_id)
+        return RealmBookmarks(company, fed, held, self.settings.end)
 
     def _reader(
         self,
         company: Company,
         bookmarks: RealmBookmarks,
-        streams: Iterable[QuickBooksStream],
+        names: set[str],
         client: QuickBooksClient,
     ) -> RealmReader:
-        names = {stream.name for stream in streams}
         wanted = Wanted(
             DELETIONS in names, CURRENT_IDS in names, ENTITY_COUNTS in names
         )
@@ -200,10 +213,10 @@ class TapQuickBooks(Tap):
     ) -> Iterator[Event]:
         """Read some streams of a company alone; no bookmark is moved."""
         (company,) = (c for c in self.settings.companies if c.realm_id == realm_id)
-        bookmarks = self._bookmarks(company, streams)
+        fed, names = fed_by_entity(streams), {stream.name for stream in streams}
         client = self._clients.of(company)
-        reader = self._reader(company, bookmarks, streams, client)
-        return reader.read(fed_by_entity(streams))
+        reader = self._reader(company, self._bookmarks(company, fed), names, client)
+        return reader.read(fed)
 
     # Final in the SDK, whose loop reads stream by stream and stops at the first error;
     # here one reader per realm feeds all of its streams (design: rule 0).
@@ -214,11 +227,10 @@ class TapQuickBooks(Tap):
         Raises:
             SyncIncompleteError: if anything failed; the rest is complete.
         """
-        self._reset_state_progress_markers()
         chosen = [s for s in self._quickbooks_streams() if s.selected]
         summary = Summary(self.settings.log_language, self.logger)
-        told = [stream for stream in chosen if stream.kind is not Kind.LINES]
-        before = bookmarks_of(told)
+        told = [stream.name for stream in chosen if stream.kind is not Kind.LINES]
+        before = bookmarks_of(self._book, self.settings, told)
         budget = BudgetKeeper(
             self.settings, lambda: self._clients.metered, self._clocks
         )
@@ -231,14 +243,10 @@ class TapQuickBooks(Tap):
                 self._close(budget)
         if self.ending is not None:
             self.ending.join()
-        closing = close(
-            self.settings,
-            self._clients.made,
-            before,
-            bookmarks_of(told),
-            budget.enter(),
-        )
-        summary.finish([stream.name for stream in told], closing)
+        after = bookmarks_of(self._book, self.settings, told)
+        calls = self._clients.done
+        closing = close(self.settings, calls, before, after, budget.enter())
+        summary.finish(told, closing)
 
     def _close(self, budget: BudgetKeeper) -> None:
         """Keep what is complete, and what it cost, however the sync ends."""
@@ -257,60 +265,57 @@ class TapQuickBooks(Tap):
         self, chosen: list[QuickBooksStream], summary: Summary, budget: BudgetKeeper
     ) -> None:
         companies = {c.realm_id: c for c in self.settings.companies}
+        fed, names = fed_by_entity(chosen), {stream.name for stream in chosen}
         bookmarks = {
-            realm_id: self._bookmarks(company, chosen)
+            realm_id: self._bookmarks(company, fed)
             for realm_id, company in companies.items()
         }
         readers: dict[str, RealmReader] = {}
-        delivery = Delivery(
-            chosen,
-            bookmarks,
-            self._writer,
-            self._write_state,
-            self._clocks.monotonic,
-            readers,
-        )
-        clients = self._clients
-        progress = Progress(sys.stderr, self._clocks.monotonic, lambda: clients.calls)
-        turns = self._turns(companies, bookmarks, chosen, readers)
-        for realm_id, event in pump(turns, self._stop):
+        clients, monotonic = self._clients, self._clocks.monotonic
+        gate = Gate(REALMS_AT_ONCE, self._stop, monotonic)
+        pace = StatePace(self._write_state, monotonic, gate)
+        delivery = Delivery(chosen, bookmarks, self._writer, pace, readers)
+        progress = Progress(sys.stderr, monotonic, lambda: clients.calls)
+
+        def read(realm_id: str, client: QuickBooksClient) -> Iterator[Event]:
+            company = companies[realm_id]
+            reader = self._reader(company, bookmarks[realm_id], names, client)
+            readers[realm_id] = reader
+            return reader.read(fed)
+
+        turns = self._turns(gate, companies, self._order(bookmarks, fed), read)
+        for realm_id, event in pump(turns, self._stop, pace.look):
             for delivered in delivery.deliver(realm_id, event):
                 summary.note(companies[realm_id], delivered)
                 progress.note(delivered)
             budget.note()
+            if isinstance(event, RealmDone):
+                readers.pop(realm_id, None)
+                calls = clients.finish(realm_id)
+                summary.realm_done(companies[realm_id], calls, event.seconds)
         progress.finish()
+
+    def _order(
+        self, bookmarks: Mapping[str, RealmBookmarks], fed: Fed
+    ) -> Iterable[str]:
+        """Say in which order companies begin: a short run must not starve the last."""
+        is_bounded = self.settings.max_seconds is not None
+        return read_longest_ago(bookmarks, fed) if is_bounded else bookmarks
 
     def _turns(
         self,
+        gate: Gate,
         companies: Mapping[str, Company],
-        bookmarks: Mapping[str, RealmBookmarks],
-        chosen: list[QuickBooksStream],
-        readers: dict[str, RealmReader],
+        order: Iterable[str],
+        read: Callable[[str, QuickBooksClient], Iterator[Event]],
     ) -> dict[str, Callable[[], Iterator[Event]]]:
-        """Say what reads each company, in the order in which they begin.
+        """Say what reads each company, in the order in which they begin."""
 
-        Each reader is put into ``readers`` when it begins.
-        """
-        entities = tuple(fed_by_entity(chosen))
-        deadline, clients = self._deadline, self._clients
+        def turn(realm_id: str) -> Iterator[Event]:
+            client_of = partial(self._clients.of, companies[realm_id])
+            return take_turn(self._deadline, client_of, partial(read, realm_id))
 
-        def read(realm_id: str, client: QuickBooksClient) -> Iterator[Event]:
-            company = companies[realm_id]
-            reader = self._reader(company, bookmarks[realm_id], chosen, client)
-            readers[realm_id] = reader
-            return reader.read(entities)
-
-        is_bounded = self.settings.max_seconds is not None
-        order = read_longest_ago(bookmarks, entities) if is_bounded else companies
-        return {
-            realm_id: partial(
-                take_turn,
-                deadline,
-                partial(clients.of, companies[realm_id]),
-                partial(read, realm_id),
-            )
-            for realm_id in order
-        }
+        return {r: partial(gate.pass_on, r, partial(turn, r)) for r in order}
 
     def _quickbooks_streams(self) -> Iterator[QuickBooksStream]:
         stream: Stream
@@ -324,7 +329,7 @@ class TapQuickBooks(Tap):
         return self.message_writer
 
     def _write_state(self) -> None:
-        self.state_writer.write_state(self.state)
+        self._writer.write_state(self._book.value())
 
     @override
     def _setup_signal_handlers(self) -> None:
@@ -334,7 +339,3 @@ class TapQuickBooks(Tap):
     def _handle_termination(self, signum: int, frame: FrameType | None) -> None:
         """Let nothing wait any longer."""
         self._stop.set()
-
-
-def _unwatched(client: QuickBooksClient) -> None:
-    """Let a client be: its process takes no signals of its own."""

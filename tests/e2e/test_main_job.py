@@ -86,3 +86,24 @@ def test_models_are_built(pipeline: Pipeline, database: Database) -> None:
     (total,) = database.rows("SELECT sum(total_amount) FROM analytics.invoices")[0]
     invoices = truth.objects(pipeline.simulator, REALM, "invoices").values()
     assert total == sum(truth.total(invoice) for invoice in invoices)
+
+
+def test_one_stream_is_read_anew(pipeline: Pipeline, database: Database) -> None:
+    """What `forget` takes out of Meltano's state comes again, and nothing else does."""
+    pipeline.must("run", "tap-quickbooks", "target-postgres")
+    database.execute("DELETE FROM raw.qb_items")
+    database.execute("DELETE FROM raw.qb_customers")
+    kept = pipeline.folder / "kept.json"
+    kept.write_text(pipeline.meltano("state", "get", STATE_ID).stdout)
+    command = ("forget", "--stream", "items", "--realm-id", REALM, str(kept))
+    ended = pipeline.meltano("invoke", f"tap-quickbooks:{command[0]}", *command[1:])
+    assert ended.returncode == 0, ended.stderr
+    left = pipeline.folder / "left.json"
+    left.write_text(ended.stdout)
+    pipeline.must("state", "set", "--force", "--input-file", str(left), STATE_ID)
+    said = pipeline.must("run", "tap-quickbooks", "target-postgres")
+    assert "Total items downloaded: 30" in said
+    assert "Total customers downloaded: 0" in said
+    assert "Total invoices downloaded: 0" in said
+    assert database.rows("SELECT count(*) FROM raw.qb_items") == [(30,)]
+    assert database.rows("SELECT count(*) FROM raw.qb_customers") == [(0,)]

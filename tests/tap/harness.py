@@ -15,6 +15,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from singer_sdk.exceptions import SingerSDKError
+from tap_quickbooks.book import read_book
 from tap_quickbooks.clocks import Clocks
 from tap_quickbooks.limits import Limits
 from tap_quickbooks.tap import TapQuickBooks
@@ -126,10 +127,21 @@ class Sync:
 def partition(
     state: Mapping[str, Any], stream: str, realm_id: str = REALM
 ) -> dict[str, Any]:
-    """Give a stream's partition of a state; empty if it has none."""
-    held = state.get("bookmarks", {}).get(stream, {}).get("partitions", [])
-    found = (p for p in held if p["context"]["realm_id"] == realm_id)
-    return next(found, {})
+    """Say in few words what a state holds of a stream; empty if it holds nothing."""
+    held = read_book(state).of(realm_id)
+    if stream == "deletions":
+        uptos = {name: at(upto) for name, upto in held.deletions_to.items()}
+        said = {"entities": uptos, "lost": sorted(held.lost)}
+        return said if held.deletions_to else {}
+    found: dict[str, Any] = {}
+    if (bookmark := held.complete.get(stream)) is not None:
+        found["replication_key_value"] = at(bookmark.complete_to)
+        found["complete_from"] = at(bookmark.complete_from)
+        found["read_at"] = at(bookmark.read_at)
+    if (span := held.ranges.get(stream)) is not None:
+        found["range"] = {"complete_to": at(span.complete_to)}
+        found["range"]["is_finished"] = span.is_finished
+    return found
 
 
 def config_for(

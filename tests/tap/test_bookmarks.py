@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
 
 import pytest
 from tap_quickbooks.bookmarks import RealmBookmarks
@@ -23,10 +22,8 @@ from tap_quickbooks.events import (
 from tap_quickbooks.realm import Wanted
 from tap_quickbooks.records import Source
 from tap_quickbooks.settings import Company
+from tap_quickbooks.state import Bookmark, RealmState
 from tap_quickbooks.windows import BEGINNING, Window
-
-if TYPE_CHECKING:
-    from singer_sdk.streams import Stream
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -35,17 +32,7 @@ ITEM = Entity("Item", "items", hides_inactive=True)
 SOURCE = Source("1", "one", Window(NOON, NOON + HOUR), 1, 1000, "cdc", NOON)
 
 
-class Holder:
-    """As much of a stream as bookmarks need: a name and a state."""
-
-    def __init__(self, name: str) -> None:
-        """Begin without a state."""
-        self.name = name
-        self.state: dict[str, Any] = {}
-
-    def get_context_state(self, _context: object) -> dict[str, Any]:
-        """Give the only partition."""
-        return self.state
+FED = {INVOICE: ("invoices", "invoice_lines"), ITEM: ("items",)}
 
 
 class Held:
@@ -53,20 +40,14 @@ class Held:
 
     def __init__(self, end: datetime | None = None) -> None:
         """Begin without a state."""
-        names = ("invoices", "invoice_lines", "items", "deletions")
-        self.streams: dict[str, Any] = {name: Holder(name) for name in names}
+        self.state = RealmState()
         self._end = end
         self.restart()
 
     def restart(self) -> None:
         """Read the state as the next run does."""
-        by_name = self.streams
-        fed: dict[Entity, list[Stream]] = {
-            INVOICE: [by_name["invoices"], by_name["invoice_lines"]],
-            ITEM: [by_name["items"]],
-        }
         company = Company("1", "one", None, NOON - 9 * HOUR)
-        self.marks = RealmBookmarks(company, fed, by_name["deletions"], self._end)
+        self.marks = RealmBookmarks(company, FED, self.state, self._end)
 
     def apply(self, *events: Event) -> None:
         """Apply events, each of which must move something."""
@@ -84,18 +65,15 @@ def test_each_stream_of_an_entity_moves() -> None:
     """An object's stream and its lines' stream are complete together."""
     held = Held()
     held.apply(done(INVOICE, 0, 1), done(INVOICE, 1, 2))
-    for name in ("invoices", "invoice_lines"):
-        assert held.streams[name].state["replication_key_value"] == (
-            "2026-03-04T14:00:00Z"
-        )
-    assert held.streams["items"].state == {}
+    both = Bookmark(NOON, NOON + 2 * HOUR, NOON + 99 * HOUR)
+    assert held.state.complete == {"invoices": both, "invoice_lines": both}
 
 
 def test_a_new_lines_stream_has_its_history_to_come() -> None:
     """What one of an entity's streams lacks is not complete for the entity."""
     held = Held()
     held.apply(done(INVOICE, 0, 1))
-    held.streams["invoice_lines"].state.clear()
+    del held.state.complete["invoice_lines"]
     assert held.marks.complete(INVOICE) is None
 
 
@@ -111,8 +89,62 @@ def test_deletions_count_from_the_first_answer_only() -> None:
     assert held.marks.deletions_to(INVOICE) == NOON
     held.apply(DeletionsDone(INVOICE, NOON + 2 * HOUR))
     assert held.marks.deletions_to(INVOICE) == NOON + 2 * HOUR
-    state = held.streams["deletions"].state
-    assert state["replication_key_value"] == "2026-03-04T12:00:00Z"
+    assert held.marks.deletions_to(ITEM) == NOON
+
+
+def test_only_a_beginning_of_deletions_is_news() -> None:
+    """A start is news while deletions of any of its entities do not count yet."""
+    held = Held()
+    assert held.marks.is_news(Started(NOON, (INVOICE,)))
+    held.apply(Started(NOON, (INVOICE,)))
+    assert not held.marks.is_news(Started(NOON, (INVOICE,)))
+    assert held.marks.is_news(Started(NOON, (INVOICE, ITEM)))
+
+
+@pytest.mark.parametrize(
+    ("kept", "ahead_s", "read_at", "expected"),
+    [
+        pytest.param(NOON + HOUR, -90, NOON, NOON + HOUR, id="kept"),
+        pytest.param(
+            None, -3600, NOON, NOON + timedelta(seconds=3660), id="our clock was ahead"
+        ),
+        pytest.param(
+            None, 0, NOON - HOUR, NOON - timedelta(seconds=3540), id="read before"
+        ),
+        pytest.param(None, 0, None, None, id="nothing known"),
+    ],
+)
+def test_ingest_floor(
+    kept: datetime | None,
+    ahead_s: int,
+    read_at: datetime | None,
+    expected: datetime | None,
+) -> None:
+    """Times of ingest go on after whatever earlier runs may have given."""
+    held = Held()
+    held.state.ingested_at, held.state.server_ahead_s = kept, ahead_s
+    if read_at is not None:
+        held.state.complete["items"] = Bookmark(NOON - HOUR, NOON, read_at)
+    held.restart()
+    assert held.marks.ingest_floor(NOON) == expected
+    assert held.marks.may_be_ahead is (kept is None and ahead_s < 0)
+    held.marks.note_ingested(NOON + 9 * HOUR)
+    assert held.state.ingested_at == NOON + 9 * HOUR
+    assert held.marks.ingest_floor(NOON) == NOON + 9 * HOUR
+
+
+def test_what_was_put_off_ends_when_it_is_told() -> None:
+    """An entity is asked for again once its deletions were told, or its Ids."""
+    held = Held()
+    held.state.left_out = {"Invoice": NOON, "Item": NOON}
+    held.state.snapshot_after = {"Invoice": NOON}
+    assert held.marks.left_out_until(INVOICE) == NOON
+    assert held.marks.snapshot_after(INVOICE) == NOON
+    held.apply(DeletionsDone(INVOICE, NOON))
+    held.apply(SnapshotDone(INVOICE, 5, SOURCE, NOON, NOON))
+    assert held.marks.left_out_until(INVOICE) is None
+    assert held.marks.left_out_until(ITEM) == NOON
+    assert held.marks.snapshot_after(INVOICE) is None
 
 
 def test_lost_deletions_are_remembered_until_the_snapshot() -> None:
@@ -145,7 +177,7 @@ def test_refresh_is_kept() -> None:
     found = held.marks.refresh(INVOICE)
     assert found is not None
     assert (found.position, found.read_at, found.rows) == (NOON, NOON + HOUR, 7)
-    held.streams["invoice_lines"].state.clear()
+    del held.state.refresh["invoice_lines"]
     assert held.marks.refresh(INVOICE) is None
 
 
@@ -167,7 +199,7 @@ def test_range_does_not_move_the_other_bookmark() -> None:
 def with_end(held: Held, end: datetime) -> Held:
     """Read the same state with an end date."""
     other = Held(end)
-    other.streams = held.streams
+    other.state = held.state
     other.restart()
     return other
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
+import threading
 from collections import Counter
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from tap_quickbooks.errors import SyncIncompleteError
 
-from tests.tap.harness import FakeTime, TimedTap
+from tests.tap.harness import FakeTime, TimedTap, partition
 from tests.tap.support import messages_of, records_of, states_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from quickbooks_simulator.client import SeededCompany, SimulatorClient
 
 REALMS = [str(9_130_350_000_000_100 + number) for number in range(20)]
@@ -79,9 +83,8 @@ def assert_complete(
             assert own.keys() == truth.keys()
             assert all(own[key]["payload"] == truth[key] for key in truth)
             assert {r["organization"] for r in own.values()} == {f"Shop {realm}"}
-    held = states_of(written)[-1]["bookmarks"]["invoices"]["partitions"]
-    done = {p["context"]["realm_id"] for p in held if "complete_from" in p}
-    assert set(realms) <= done
+    state = states_of(written)[-1]
+    assert all("complete_from" in partition(state, "invoices", r) for r in realms)
 
 
 def test_same_ids_in_twenty_companies(
@@ -141,3 +144,51 @@ def test_failed_companies_cost_no_calls(
         e for e in simulator.log() if e["kind"] == "token" and e["status"] == 400
     ]
     assert len(refusals) == 1
+
+
+def test_idle_companies_are_few_lines_and_one_state(
+    config: dict[str, Any], simulator: SimulatorClient, tmp_path: Path
+) -> None:
+    """With nothing new: a line per company, one STATE, few open files."""
+    path, state = tmp_path / "config.json", tmp_path / "state"
+    config["companies"] += [
+        {
+            "realm_id": realm,
+            "refresh_token": simulator.seed(realm, invoices=1).refresh_token,
+        }
+        for realm in (str(9_130_360_000_000_100 + number) for number in range(60))
+    ]
+    number = len(config["companies"])
+    path.write_text(json.dumps(config), encoding="utf-8")
+    run_watched(["--config", str(path)], state)
+    asked = len(simulator.log())
+    said, files = run_watched(
+        ["--config", str(path), "--state", str(state)], tmp_path / "idle"
+    )
+    assert [call["kind"] for call in simulator.calls(asked)] == ["cdc"] * number
+    assert len(said) <= number + 20
+    assert sum("nothing new, 1 API call" in line for line in said) == number
+    messages = messages_of((tmp_path / "idle").read_bytes())
+    assert [m["type"] for m in messages].count("STATE") == 1
+    assert (tmp_path / "idle").stat().st_size < 1000 * number
+    assert files <= 64
+
+
+def run_watched(words: list[str], out: Path) -> tuple[list[str], int]:
+    """Run the executable into a file.
+
+    Returns:
+        The lines of its log, and how many files it had open at most.
+    """
+    program = Path(sys.executable).parent / "tap-quickbooks"
+    errors = out.with_suffix(".log")
+    files = 0
+    with out.open("wb") as lines, errors.open("wb") as log:
+        process = subprocess.Popen([program, *words], stdout=lines, stderr=log)
+        folder = Path(f"/proc/{process.pid}/fd")
+        while process.poll() is None:
+            with suppress(OSError):
+                files = max(files, len(list(folder.iterdir())))
+            threading.Event().wait(0.01)
+    assert process.returncode == 0, errors.read_text(encoding="utf-8")
+    return errors.read_text(encoding="utf-8").splitlines(), files

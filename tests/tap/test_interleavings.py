@@ -24,11 +24,11 @@ from tap_quickbooks.events import (
 from tap_quickbooks.limits import Limits
 from tap_quickbooks.realm import Realm, Wanted
 from tap_quickbooks.settings import Company, Settings, read_settings
+from tap_quickbooks.state import RealmState
 from tap_quickbooks.tally import Tally
 from tap_quickbooks.together import Together
 from tap_quickbooks.trust import Trust
 
-from tests.tap.test_bookmarks import Holder
 from tests.tap.tiny_quickbooks import (
     ENTITIES,
     Books,
@@ -148,8 +148,7 @@ class Life:
         self.story = story
         self.books = Books(chance, story.manners)
         self.books.happens = self.happen
-        names = [*(entity.stream for entity in ENTITIES), "deletions"]
-        self.saved: dict[str, dict[str, Any]] = {name: {} for name in names}
+        self.saved = RealmState()
         self.has: dict[str, dict[str, int]] = {e.name: {} for e in ENTITIES}
         self.gone: dict[str, set[str]] = {e.name: set() for e in ENTITIES}
         self.are_lost: set[str] = set()
@@ -285,16 +284,11 @@ class Life:
         return self.wrongs
 
 
-def bookmarks_of(
-    state: dict[str, dict[str, Any]], settings: Settings
-) -> RealmBookmarks:
+def bookmarks_of(state: RealmState, settings: Settings) -> RealmBookmarks:
     """Give the bookmarks that a state holds."""
-    streams: dict[str, Any] = {name: Holder(name) for name in state}
-    for name, held in state.items():
-        streams[name].state = held
-    fed = {entity: [streams[entity.stream]] for entity in ENTITIES}
+    fed = {entity: (entity.stream,) for entity in ENTITIES}
     (company,) = settings.companies
-    return RealmBookmarks(company, fed, streams["deletions"], settings.end)
+    return RealmBookmarks(company, fed, state, settings.end)
 
 
 @pytest.fixture

@@ -486,3 +486,22 @@ def test_choices(setting: dict[str, str], remedy: str) -> None:
     """A choice that is not there is refused with those that are."""
     with pytest.raises(SettingsError, match=remedy):
         read_settings({**NEEDED, **setting})
+
+
+@pytest.mark.parametrize(
+    ("own", "asked", "end", "expected"),
+    [
+        pytest.param("2024-06-01", "2024-01-01", "2024-09-01", 1, id="the job's range"),
+        pytest.param("2024-06-01", None, "2024-09-01", 6, id="a range to its end"),
+        pytest.param("2024-06-01", "2024-01-01", None, 6, id="no range"),
+        pytest.param(None, "2024-01-01", None, 1, id="none of its own"),
+    ],
+)
+def test_a_jobs_range_goes_before_a_companys_own_start(
+    own: str | None, asked: str | None, end: str | None, expected: int
+) -> None:
+    """A range is one job's, for all companies; else each has its own start."""
+    row = {"realm_id": "1", "start_date": own}
+    raw = {**NEEDED, "companies": [row], "start_date": asked, "end_date": end}
+    (company,) = read_settings(raw).companies
+    assert company.start == datetime(2024, expected, 1, tzinfo=UTC)

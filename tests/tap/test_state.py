@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tap_quickbooks import state
-from tap_quickbooks.errors import SettingsError
 from tap_quickbooks.state import Bookmark, RangeBookmark
 from tap_quickbooks.windows import BEGINNING, Window
 
@@ -100,37 +98,3 @@ def test_range_goes_on_only_if_it_is_the_same_and_unfinished() -> None:
     assert held.resume_at(start, end + HOUR) == start
     done = RangeBookmark(start, end, end, NOON + 99 * HOUR, is_finished=True)
     assert done.resume_at(start, end) == start
-
-
-def test_round_trip() -> None:
-    """A bookmark and a range are read as they were written."""
-    held: dict[str, Any] = {}
-    spanned = RangeBookmark(NOON, NOON + HOUR, NOON, NOON + HOUR)
-    state.write_bookmark(held, mark(0, 1))
-    state.write_range(held, spanned)
-    assert state.read_bookmark(held, "invoices") == mark(0, 1)
-    assert state.read_range(held, "invoices") == spanned
-    assert held["replication_key_value"] == "2026-03-04T13:00:00Z"
-
-
-def test_state_of_another_tap() -> None:
-    """A bare replication key counts as complete up to there, read just then."""
-    held = {"replication_key_value": "2026-03-04T12:00:00Z"}
-    assert state.read_bookmark(held, "invoices") == Bookmark(BEGINNING, NOON, NOON)
-    assert state.read_bookmark({}, "invoices") is None
-    assert state.read_range({}, "invoices") is None
-
-
-@pytest.mark.parametrize(
-    "held",
-    [
-        {"format": 2, "replication_key_value": "2026-03-04T12:00:00Z"},
-        {"replication_key_value": "yesterday"},
-        {"replication_key_value": "2026-03-04T12:00:00"},
-    ],
-    ids=["format", "no instant", "no zone"],
-)
-def test_refuses_what_it_does_not_understand(held: dict[str, Any]) -> None:
-    """An unknown format or a time that is none stops the sync with a remedy."""
-    with pytest.raises(SettingsError, match="invoices"):
-        state.read_bookmark(held, "invoices")

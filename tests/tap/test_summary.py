@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import io
 import logging
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from tap_quickbooks.entities import Entity
 from tap_quickbooks.errors import SyncIncompleteError
-from tap_quickbooks.events import DeletionsLost, Failed, Paused, WindowDone
+from tap_quickbooks.events import (
+    BookmarksMended,
+    DeletionsDone,
+    DeletionsLost,
+    Failed,
+    Paused,
+    RealmDone,
+    Started,
+    WindowDone,
+)
+from tap_quickbooks.future import Mended
 from tap_quickbooks.progress import Progress, line
 from tap_quickbooks.settings import Company
 from tap_quickbooks.summary import LINES, Budget, CallsDone, Closing, Summary
@@ -20,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from quickbooks_simulator.client import SimulatorClient
+    from tap_quickbooks.events import Event
 
     from tests.tap.harness import Runner
 
@@ -54,6 +66,74 @@ def test_window_has_a_line_and_an_event(
     assert record.getMessage().startswith(expected)
     assert vars(record)["window"]["pages"] == 2
     assert vars(record)["window"]["company"] == "Acme"
+
+
+@pytest.mark.parametrize(
+    ("language", "calls", "expected"),
+    [
+        ("en", 1, "Company Acme: nothing new, 1 API call, 0.4 s"),
+        ("en", 2, "Company Acme: nothing new, 2 API calls, 0.4 s"),
+        ("es", 1, "Empresa Acme: nada nuevo, 1 llamada a la API, 0.4 s"),
+    ],
+)
+def test_idle_company_has_one_line(
+    language: str, calls: int, expected: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Where nothing was new there is one line, whatever was reported on the way."""
+    caplog.set_level(logging.INFO)
+    summary = Summary(language, LOGGER)
+    summary.note(COMPANY, Started(NOON, (INVOICE,)))
+    empty = replace(window(NOON, NOON + timedelta(hours=1)), rows=0, is_query=False)
+    summary.note(COMPANY, empty)
+    summary.note(COMPANY, DeletionsDone(INVOICE, NOON))
+    summary.note(COMPANY, RealmDone(0.4))
+    summary.realm_done(COMPANY, CallsDone({"cdc": calls}), 0.4)
+    assert caplog.messages == [expected]
+
+
+@pytest.mark.parametrize(
+    ("event", "retries"),
+    [
+        pytest.param(window(NOON, NOON + timedelta(hours=1)), 0, id="rows"),
+        pytest.param(
+            replace(window(NOON, NOON + timedelta(hours=1)), rows=0), 0, id="queried"
+        ),
+        pytest.param(Started(NOON, ()), 2, id="retries"),
+        pytest.param(Failed(None, ValueError("broken")), 0, id="failure"),
+        pytest.param(DeletionsLost(INVOICE), 0, id="warning"),
+    ],
+)
+def test_news_have_the_long_form(
+    event: Event, retries: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Where something happened, calls by kind and retries are told as well."""
+    caplog.set_level(logging.INFO)
+    summary = Summary("en", LOGGER)
+    summary.note(COMPANY, event)
+    summary.realm_done(COMPANY, CallsDone({"cdc": 1, "query": 2}, retries), 0.4)
+    assert caplog.messages[-1] == (
+        f"Company Acme: 3 API calls (cdc 1, query 2), {retries} retries, 0.4 s"
+    )
+    assert all("Acme" in line for line in caplog.messages)
+
+
+def test_bookmark_in_the_future_is_a_warning(caplog: pytest.LogCaptureFixture) -> None:
+    """It names company, stream, value, the server's clock, and what takes its place."""
+    summary = Summary("en", LOGGER)
+    later = NOON + timedelta(days=900)
+    mended = (
+        Mended("invoices", later, NOON - timedelta(days=1)),
+        Mended("deletions of Invoice", later, None),
+    )
+    summary.note(COMPANY, BookmarksMended(mended, NOON))
+    first, second = caplog.messages
+    assert first == (
+        "Company Acme: the bookmark of invoices is 2028-08-20T12:00:00Z, and"
+        " QuickBooks' clock says 2026-03-04T12:00:00Z; it is read again from"
+        " 2026-03-03T12:00:00Z on"
+    )
+    assert "deletions of Invoice" in second
+    assert "from its beginning on" in second
 
 
 def test_both_languages_say_the_same() -> None:
