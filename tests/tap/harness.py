@@ -131,7 +131,9 @@ def partition(
     held = read_book(state).of(realm_id)
     if stream == "deletions":
         uptos = {name: at(upto) for name, upto in held.deletions_to.items()}
-        said = {"entities": uptos, "lost": sorted(held.lost)}
+        said: dict[str, Any] = {"entities": uptos, "lost": sorted(held.lost)}
+        said["left_out"] = {name: at(until) for name, until in held.left_out.items()}
+        said["ingested_at"] = held.ingested_at
         return said if held.deletions_to else {}
     found: dict[str, Any] = {}
     if (bookmark := held.complete.get(stream)) is not None:

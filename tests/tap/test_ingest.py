@@ -15,6 +15,7 @@ from tap_quickbooks.events import (
     SnapshotDone,
 )
 from tap_quickbooks.ingest import IngestClock
+from tap_quickbooks.state import Bookmark
 
 from tests.tap.test_bookmarks import INVOICE, ITEM, NOON, SOURCE, Held
 
@@ -108,11 +109,9 @@ def test_other_events_pass() -> None:
 def test_floor_of_an_earlier_version(ahead_s: int) -> None:
     """Where no time was kept, times begin behind what a wrong clock may have said."""
     held = Held()
-    held.streams["invoices"].state.update(
-        replication_key_value="2026-03-04T11:00:00Z", read_at="2026-03-04T11:00:00Z"
-    )
-    if ahead_s:
-        held.streams["deletions"].state["server_ahead_s"] = ahead_s
+    upto = NOON - timedelta(hours=1)
+    held.state.complete["invoices"] = Bookmark(upto - DAY, upto, upto)
+    held.state.server_ahead_s = ahead_s
     held.restart()
     floor = held.marks.ingest_floor(NOON)
     minute = timedelta(minutes=1)

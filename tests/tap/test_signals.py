@@ -265,7 +265,7 @@ def test_companies_whose_turn_does_not_come(
 ) -> None:
     """max_seconds bind the run as a whole; who was left out is named, and begins."""
     simulator.switch(latency_ms=400)
-    config = companies(simulator, tmp_path, 20, max_seconds=2)
+    config = companies(simulator, tmp_path, 60, max_seconds=2)
     left_out: list[set[str]] = []
     state: dict[str, Any] = {}
     for _ in range(2):
