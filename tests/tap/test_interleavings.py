@@ -266,7 +266,7 @@ class Life:
         """Read once more while nothing happens; say what went wrong."""
         self.left = 0
         # What CDC failed for is asked of it again after a day.
-        self.books.now += 5000 + (DAY if "left_out" in self.saved["deletions"] else 0)
+        self.books.now += 5000 + (DAY if self.saved.left_out else 0)
         self.books.manners = Manners(counts=self.story.manners.counts)
         if not self.run(replace(self.story.settings, end=None, max_seconds=None)):
             self.wrongs.append("the last sync failed")
