@@ -27,12 +27,19 @@ items as (
 
 ),
 
+balanced as (
+
+    select * from {{ ref('int_invoices_balanced') }}
+    where described_line_ids is not null
+
+),
+
 final as (
 
     select
         invoice_lines.realm_id,
         invoice_lines.id,
-        invoice_lines.organization,
+        invoices.organization,
         invoice_lines.invoice_id,
         invoice_lines.line_position,
         invoice_lines.line_path,
@@ -55,8 +62,13 @@ final as (
         invoices.currency_code,
         invoice_lines.amount,
         invoice_lines.tax_inclusive_amount,
-        invoice_lines.counts_in_total,
-        invoice_lines.amount_in_total,
+        invoice_lines.counts_in_total or balanced.invoice_id is not null
+            as counts_in_total,
+        case
+            when balanced.invoice_id is not null then invoice_lines.amount
+            else invoice_lines.amount_in_total
+        end as amount_in_total,
+        invoice_lines.odd_values,
         invoices.is_voided,
         invoices.is_deleted,
         invoice_lines.last_updated_at_utc,
@@ -67,6 +79,11 @@ final as (
         on
             invoice_lines.realm_id = invoices.realm_id
             and invoice_lines.invoice_id = invoices.id
+    left join balanced
+        on
+            invoice_lines.realm_id = balanced.realm_id
+            and invoice_lines.invoice_id = balanced.invoice_id
+            and invoice_lines.id = any(balanced.described_line_ids)
     left join items
         on
             invoice_lines.realm_id = items.realm_id
