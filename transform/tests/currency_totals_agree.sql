@@ -15,4 +15,6 @@ select
     sum(lines_amount + linked_charges_amount + tax_amount) as summed
 from invoices
 group by realm_id, currency_code
-having sum(total_amount) is distinct from sum(lines_amount + linked_charges_amount + tax_amount)
+having
+    sum(total_amount)
+    is distinct from sum(lines_amount + linked_charges_amount + tax_amount)

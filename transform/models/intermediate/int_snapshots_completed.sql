@@ -15,7 +15,7 @@ whole as (
 
 completed as (
 
-    -- by the order of ingests, which is the server's, and not by the snapshot's own time
+    -- by the order of ingests, which is the server's, not by the snapshot's own time
     select
         whole.realm_id,
         whole.entity,

@@ -98,11 +98,11 @@ all_findings as (
 
     select
         realm_id,
-        'InvoiceLine',
+        'InvoiceLine' as object,
         id,
-        'value_is_there',
-        'Amount: a number',
-        'nothing'
+        'value_is_there' as rule,
+        'Amount: a number' as expected,
+        'nothing' as found
     from invoice_lines
     where amount is null and (counts_in_total or line_kind in ('discount', 'subtotal'))
 
@@ -111,11 +111,11 @@ all_findings as (
     -- the total at the exchange rate, to a cent
     select
         realm_id,
-        'Invoice',
+        'Invoice' as object,
         id,
-        'home_total_follows_rate',
-        'HomeTotalAmt: ' || round(total_amount * exchange_rate, 2),
-        home_total_amount::text
+        'home_total_follows_rate' as rule,
+        'HomeTotalAmt: ' || round(total_amount * exchange_rate, 2) as expected,
+        home_total_amount::text as found
     from invoices
     where abs(home_total_amount - round(total_amount * exchange_rate, 2)) > 0.01
 
@@ -124,14 +124,14 @@ all_findings as (
     -- lines that count, less discounts, charges without a line, and tax: exactly
     select
         realm_id,
-        'Invoice',
+        'Invoice' as object,
         id,
-        'invoice_total_is_lines_and_tax',
+        'invoice_total_is_lines_and_tax' as rule,
         'TotalAmt: '
         || coalesce(
             (lines_amount + linked_charges_amount + tax_amount)::text, 'a readable tax'
-        ),
-        coalesce(total_amount::text, 'nothing')
+        ) as expected,
+        coalesce(total_amount::text, 'nothing') as found
     from settled
     where
         total_amount is distinct from lines_amount + linked_charges_amount + tax_amount
@@ -140,11 +140,11 @@ all_findings as (
 
     select
         realm_id,
-        'Invoice',
+        'Invoice' as object,
         id,
-        'reference_loaded',
-        'Customer ' || customer_ref_value || ': a row',
-        'not loaded'
+        'reference_loaded' as rule,
+        'Customer ' || customer_ref_value || ': a row' as expected,
+        'not loaded' as found
     from invoices
     where customer_ref_value is not null and customer_id is null
 
@@ -152,11 +152,11 @@ all_findings as (
 
     select
         realm_id,
-        'InvoiceLine',
+        'InvoiceLine' as object,
         id,
-        'reference_loaded',
-        'Item ' || item_ref_value || ': a row',
-        'not loaded'
+        'reference_loaded' as rule,
+        'Item ' || item_ref_value || ': a row' as expected,
+        'not loaded' as found
     from invoice_lines
     where
         item_ref_value not in ('SHIPPING_ITEM_ID', 'GRATUITY_ITEM_ID')
@@ -166,11 +166,11 @@ all_findings as (
 
     select
         raw_lines.realm_id,
-        'InvoiceLine',
+        'InvoiceLine' as object,
         raw_lines.id,
-        'reference_loaded',
-        'Invoice ' || coalesce(raw_lines.invoice_id, '(none)') || ': a row',
-        'not loaded'
+        'reference_loaded' as rule,
+        'Invoice ' || coalesce(raw_lines.invoice_id, '(none)') || ': a row' as expected,
+        'not loaded' as found
     from raw_lines
     left join raw_invoices
         on

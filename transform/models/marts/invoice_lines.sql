@@ -27,10 +27,9 @@ items as (
 
 ),
 
-balanced as (
+described as (
 
-    select * from {{ ref('int_invoices_balanced') }}
-    where described_line_ids is not null
+    select * from {{ ref('int_described_lines_counted') }}
 
 ),
 
@@ -62,10 +61,10 @@ final as (
         invoices.currency_code,
         invoice_lines.amount,
         invoice_lines.tax_inclusive_amount,
-        invoice_lines.counts_in_total or balanced.invoice_id is not null
+        invoice_lines.counts_in_total or described.id is not null
             as counts_in_total,
         case
-            when balanced.invoice_id is not null then invoice_lines.amount
+            when described.id is not null then invoice_lines.amount
             else invoice_lines.amount_in_total
         end as amount_in_total,
         invoice_lines.odd_values,
@@ -79,11 +78,10 @@ final as (
         on
             invoice_lines.realm_id = invoices.realm_id
             and invoice_lines.invoice_id = invoices.id
-    left join balanced
+    left join described
         on
-            invoice_lines.realm_id = balanced.realm_id
-            and invoice_lines.invoice_id = balanced.invoice_id
-            and invoice_lines.id = any(balanced.described_line_ids)
+            invoice_lines.realm_id = described.realm_id
+            and invoice_lines.id = described.id
     left join items
         on
             invoice_lines.realm_id = items.realm_id

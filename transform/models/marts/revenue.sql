@@ -31,11 +31,11 @@ amounts as (
 
     select
         realm_id,
-        id,
-        null,
-        'linked_charge',
-        null,
-        linked_charges_amount
+        id as invoice_id,
+        null as item_id,
+        'linked_charge' as revenue_kind,
+        null as quantity,
+        linked_charges_amount as revenue_amount
     from invoices
     where linked_charges_amount != 0
 

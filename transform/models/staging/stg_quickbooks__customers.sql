@@ -46,10 +46,10 @@ sent as (
 
     select
         source.*,
-        keys.*
+        unpacked.*
     from source
     cross join lateral jsonb_to_record({{ as_object('source.payload') }})
-        as keys ({{ sent_keys(fields) }})
+        as unpacked ({{ sent_keys(fields) }})
 
 ),
 

@@ -18,6 +18,9 @@ renamed as (
         split_part(id, ':', 1) as entity,
         split_part(id, ':', 2) as deleted_id,
 
+        -- text
+        organization,
+
         -- times
         {{ as_utc('deleted_at_utc') }} as deleted_at_utc,
         {{ as_utc('ingested_at_utc') }} as ingested_at_utc
@@ -34,6 +37,7 @@ select
     null::text as id,
     null::text as entity,
     null::text as deleted_id,
+    null::text as organization,
     null::timestamptz as deleted_at_utc,
     null::timestamptz as ingested_at_utc
 where false

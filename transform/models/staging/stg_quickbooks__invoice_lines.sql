@@ -32,13 +32,16 @@ kinds as (
     -- a line that does not say what it is, is what it has the fields of
     select
         *,
-        case
-            when
-                detail_type = 'DescriptionOnly'
-                or jsonb_typeof(payload -> detail_type) = 'object'
-                then detail_type
-            else coalesce({{ detail_key('payload') }}, detail_type)
-        end as kind
+        coalesce(
+            case
+                when
+                    detail_type = 'DescriptionOnly'
+                    or jsonb_typeof(payload -> detail_type) = 'object'
+                    then detail_type
+            end,
+            {{ detail_key('payload') }},
+            detail_type
+        ) as kind
     from source
 
 ),
@@ -48,14 +51,14 @@ sent as (
     -- QuickBooks puts a line's own fields under the name of its kind
     select
         kinds.*,
-        keys.*
+        unpacked.*
     from kinds
     cross join
         lateral jsonb_to_record(
             {{ as_object('(kinds.payload -> kinds.kind)') }}
             || {{ as_object('kinds.payload') }}
         )
-        as keys ({{ sent_keys(fields) }})
+        as unpacked ({{ sent_keys(fields) }})
 
 ),
 
