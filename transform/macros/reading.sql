@@ -9,16 +9,17 @@
 {%- endmacro -%}
 
 
-{#- The columns of `jsonb_to_record`: each key that the fields need, unpacked once. -#}
-{%- macro sent_keys(fields) -%}
+{#- The top-level values that the fields (and `lists`) need, as columns: unpacked once.
+    `own` holds further values, which stand below those of the payload. -#}
+{%- macro unpack(payload, fields, lists=[], own=none) -%}
     {%- set keys = [] -%}
-    {%- for _, _, path in fields -%}
+    {%- for path in fields | map('last') | list + lists -%}
         {%- set key = path.split('.')[0] -%}
-        {%- if key not in keys -%}
-            {{- ', ' if keys }}"{{ key }}" jsonb
-            {%- set _ = keys.append(key) -%}
-        {%- endif -%}
+        {%- if key not in keys -%}{%- do keys.append(key) -%}{%- endif -%}
     {%- endfor -%}
+    jsonb_to_record(
+        {%- if own %}{{ as_object('(' ~ own ~ ')') }} || {% endif -%}
+        {{ as_object(payload) }}) as unpacked ("{{ keys | join('" jsonb, "') }}" jsonb)
 {%- endmacro -%}
 
 

@@ -42,7 +42,7 @@ choices as (
         invoice_id,
         0::bigint as place,
         open_amount as rest,
-        cast('{}' as text []) as line_ids
+        array_remove(array[''], '') as line_ids
     from opened
 
     union all

@@ -48,8 +48,7 @@ sent as (
         source.*,
         unpacked.*
     from source
-    cross join lateral jsonb_to_record({{ as_object('source.payload') }})
-        as unpacked ({{ sent_keys(fields) }})
+    cross join lateral {{ unpack('source.payload', fields) }}
 
 ),
 

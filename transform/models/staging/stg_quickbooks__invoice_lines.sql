@@ -54,11 +54,7 @@ sent as (
         unpacked.*
     from kinds
     cross join
-        lateral jsonb_to_record(
-            {{ as_object('(kinds.payload -> kinds.kind)') }}
-            || {{ as_object('kinds.payload') }}
-        )
-        as unpacked ({{ sent_keys(fields) }})
+        lateral {{ unpack('kinds.payload', fields, own='kinds.payload -> kinds.kind') }}
 
 ),
 

@@ -42,8 +42,7 @@ sent as (
         source.*,
         unpacked.*
     from source
-    cross join lateral jsonb_to_record({{ as_object('source.payload') }})
-        as unpacked ({{ sent_keys(fields) }}, "Line" jsonb)
+    cross join lateral {{ unpack('source.payload', fields, lists=['Line']) }}
 
 ),
 
