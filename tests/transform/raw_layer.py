@@ -43,6 +43,7 @@ class Seen:
     version: int = 0
     start: datetime = datetime(2026, 1, 17, tzinfo=UTC)
     end: datetime = datetime(2026, 1, 18, tzinfo=UTC)
+    organization: str = ""
 
 
 FIRST = Seen()
@@ -66,17 +67,24 @@ class RawLayer:
 
     def customers(self, *payloads: Payload, seen: Seen = FIRST) -> None:
         """Load customers."""
-        self._load("qb_customers", [_row(p["Id"], p, seen) for p in payloads])
+        self.objects("qb_customers", {p["Id"]: p for p in payloads}, seen)
 
     def items(self, *payloads: Payload, seen: Seen = FIRST) -> None:
         """Load items."""
-        self._load("qb_items", [_row(p["Id"], p, seen) for p in payloads])
+        self.objects("qb_items", {p["Id"]: p for p in payloads}, seen)
 
     def invoices(self, *payloads: Payload, seen: Seen = FIRST) -> None:
         """Load invoices with all their lines, as one page brings them."""
-        self._load("qb_invoices", [_row(p["Id"], p, seen) for p in payloads])
-        lines = [line for p in payloads for line in _line_rows(p, seen)]
-        self._load("qb_invoice_lines", lines)
+        self.objects("qb_invoices", {p["Id"]: p for p in payloads}, seen)
+
+    def objects(self, table: str, payloads: Mapping[str, Any], seen: Seen) -> None:
+        """Load payloads of any form under their Ids; those of invoices with lines."""
+        self._load(table, [_row(key, p, seen) for key, p in payloads.items()])
+        if table == "qb_invoices":
+            lines = [
+                line for k, p in payloads.items() for line in _line_rows(k, p, seen)
+            ]
+            self._load("qb_invoice_lines", lines)
 
     def _load(self, table: str, rows: Iterable[Mapping[str, object]]) -> None:
         """Upsert rows, as every loader of the raw layer does."""
@@ -101,11 +109,11 @@ class RawLayer:
         }
 
 
-def _row(key: str, payload: Payload, seen: Seen) -> dict[str, object]:
+def _row(key: str, payload: object, seen: Seen) -> dict[str, object]:
     return {
         "id": key,
         "realm_id": seen.realm,
-        "organization": ORGANIZATIONS[seen.realm],
+        "organization": seen.organization or ORGANIZATIONS.get(seen.realm, seen.realm),
         "payload": json.dumps(payload),
         "sync_token": str(seen.version),
         "last_updated_at_utc": seen.updated,
@@ -118,24 +126,37 @@ def _row(key: str, payload: Payload, seen: Seen) -> dict[str, object]:
     }
 
 
-def _line_rows(invoice: Payload, seen: Seen) -> list[dict[str, object]]:
-    """Flatten an invoice's lines, a group before its members."""
-    rows: list[dict[str, object]] = []
+def _line_rows(key: str, invoice: object, seen: Seen) -> list[dict[str, object]]:
+    """Flatten an invoice's lines, a group before its members.
 
-    def add(lines: list[Payload], ids: str, places: str) -> None:
+    As the tap does it: a line of any form is a row, one whose Id comes twice is named
+    by where it stands.
+    """
+    rows: dict[str, dict[str, object]] = {}
+
+    def add(lines: list[object], ids: str, places: str) -> None:
         for place, line in enumerate(lines, start=1):
             path = f"{places}{place}"
-            own = ids + line["Id"] if "Id" in line else f"#{path}"
-            row = _row(f"{invoice['Id']}:{own}", line, seen)
-            row["invoice_id"] = invoice["Id"]
-            row["line_position"] = place
-            row["line_path"] = path
-            row["detail_type"] = line["DetailType"]
-            rows.append(row)
-            add(line.get("GroupLineDetail", {}).get("Line", []), f"{own}/", f"{path}/")
+            said = line if isinstance(line, dict) else {}
+            name, kind = said.get("Id"), said.get("DetailType")
+            own = ids + name if isinstance(name, str) else f"#{path}"
+            own = f"#{path}" if own in rows else own
+            rows[own] = _row(f"{key}:{own}", line, seen) | {
+                "invoice_id": key,
+                "line_position": place,
+                "line_path": path,
+                "detail_type": kind if isinstance(kind, str) else None,
+            }
+            add(_lines(said.get("GroupLineDetail")), f"{own}/", f"{path}/")
 
-    add(invoice["Line"], "", "")
-    return rows
+    add(_lines(invoice), "", "")
+    return list(rows.values())
+
+
+def _lines(holder: object) -> list[object]:
+    """Return the list of lines that an invoice or a group's detail holds, if it does."""
+    lines = holder.get("Line") if isinstance(holder, dict) else None
+    return lines if isinstance(lines, list) else []
 
 
 def customer(key: str, name: str, **more: object) -> Payload:
@@ -187,9 +208,9 @@ def group(key: str, item_id: str, members: list[Payload]) -> Payload:
     return _line(0, "GroupLineDetail", detail, Id=key)
 
 
-def text(key: str, words: str) -> Payload:
+def text(key: str, words: str, **more: object) -> Payload:
     """Return a line of text alone."""
-    detail: Payload = {"DescriptionLineDetail": {}}
+    detail: Payload = {"DescriptionLineDetail": {}, **more}
     return {"Id": key, "Description": words, "DetailType": "DescriptionOnly", **detail}
 
 

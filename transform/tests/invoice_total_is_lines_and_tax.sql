@@ -1,17 +1,5 @@
--- Lines that count, less discounts, and tax add up to the invoice's total, exactly.
-with
-
-invoices as (
-
-    {{ settled_invoices() }}
-
-)
-
-select
-    realm_id,
-    id,
-    total_amount,
-    lines_amount,
-    tax_amount
-from invoices
-where total_amount is distinct from lines_amount + tax_amount
+{{ config(severity='warn') }}
+-- Lines that count, less discounts, charges without a line, and tax add up to the
+-- invoice's total, exactly.
+select * from {{ ref('findings') }}
+where rule = 'invoice_total_is_lines_and_tax'

@@ -21,7 +21,8 @@ present as (
         on
             invoice_lines.realm_id = invoices.realm_id
             and invoice_lines.invoice_id = invoices.id
-            and invoice_lines.ingested_at_utc = invoices.ingested_at_utc
+            and invoice_lines.ingested_at_utc
+            is not distinct from invoices.ingested_at_utc
             and invoice_lines.last_updated_at_utc
             is not distinct from invoices.last_updated_at_utc
             and invoice_lines.sync_token
@@ -62,8 +63,9 @@ counted as (
         end as parent_line_id,
         line_kind in ('item', 'shipping', 'gratuity', 'other') as counts_in_total,
         case
-            when line_kind = 'discount' then -amount
-            when line_kind in ('item', 'shipping', 'gratuity', 'other') then amount
+            when line_kind = 'discount' then -coalesce(amount, 0)
+            when line_kind in ('item', 'shipping', 'gratuity', 'other')
+                then coalesce(amount, 0)
             else 0
         end as amount_in_total
     from classified

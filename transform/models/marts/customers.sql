@@ -8,9 +8,27 @@ customers as (
 
 ),
 
+companies as (
+
+    select * from {{ ref('stg_quickbooks__companies') }}
+
+),
+
 deletions as (
 
     select * from {{ ref('stg_quickbooks__deletions') }}
+
+),
+
+snapshots as (
+
+    select * from {{ ref('int_snapshots_completed') }}
+
+),
+
+current_ids as (
+
+    select * from {{ ref('stg_quickbooks__current_ids') }}
 
 ),
 
@@ -18,11 +36,12 @@ final as (
 
     select
         customers.*,
-        deletions.id is not null as is_deleted,
-        deletions.deleted_at_utc
+        coalesce(companies.organization, customers.realm_id) as organization,
+        {{ deletion_columns() }}
     from customers
-    left join deletions
-        on {{ is_deletion_of('deletions', 'Customer', 'customers') }}
+    left join companies
+        on customers.realm_id = companies.realm_id
+    {{ deletion_joins('Customer', 'customers') }}
 
 )
 

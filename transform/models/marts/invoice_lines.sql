@@ -27,12 +27,18 @@ items as (
 
 ),
 
+described as (
+
+    select * from {{ ref('int_described_lines_counted') }}
+
+),
+
 final as (
 
     select
         invoice_lines.realm_id,
         invoice_lines.id,
-        invoice_lines.organization,
+        invoices.organization,
         invoice_lines.invoice_id,
         invoice_lines.line_position,
         invoice_lines.line_path,
@@ -55,8 +61,13 @@ final as (
         invoices.currency_code,
         invoice_lines.amount,
         invoice_lines.tax_inclusive_amount,
-        invoice_lines.counts_in_total,
-        invoice_lines.amount_in_total,
+        invoice_lines.counts_in_total or described.id is not null
+            as counts_in_total,
+        case
+            when described.id is not null then invoice_lines.amount
+            else invoice_lines.amount_in_total
+        end as amount_in_total,
+        invoice_lines.odd_values,
         invoices.is_voided,
         invoices.is_deleted,
         invoice_lines.last_updated_at_utc,
@@ -67,6 +78,10 @@ final as (
         on
             invoice_lines.realm_id = invoices.realm_id
             and invoice_lines.invoice_id = invoices.id
+    left join described
+        on
+            invoice_lines.realm_id = described.realm_id
+            and invoice_lines.id = described.id
     left join items
         on
             invoice_lines.realm_id = items.realm_id

@@ -16,9 +16,21 @@ invoices as (
 
 ),
 
+balanced as (
+
+    select * from {{ ref('int_invoices_balanced') }}
+
+),
+
 customers as (
 
     select * from {{ ref('customers') }}
+
+),
+
+companies as (
+
+    select * from {{ ref('stg_quickbooks__companies') }}
 
 ),
 
@@ -28,21 +40,39 @@ deletions as (
 
 ),
 
+snapshots as (
+
+    select * from {{ ref('int_snapshots_completed') }}
+
+),
+
+current_ids as (
+
+    select * from {{ ref('stg_quickbooks__current_ids') }}
+
+),
+
 final as (
 
     select
         invoices.*,
+        coalesce(companies.organization, invoices.realm_id) as organization,
         -- null while the customer is not loaded: see DECISIONS.md
         customers.id as customer_id,
-        deletions.id is not null as is_deleted,
-        deletions.deleted_at_utc
+        coalesce(balanced.linked_charges_amount, 0) as linked_charges_amount,
+        {{ deletion_columns() }}
     from invoices
+    left join balanced
+        on
+            invoices.realm_id = balanced.realm_id
+            and invoices.id = balanced.invoice_id
     left join customers
         on
             invoices.realm_id = customers.realm_id
             and invoices.customer_ref_value = customers.id
-    left join deletions
-        on {{ is_deletion_of('deletions', 'Invoice', 'invoices') }}
+    left join companies
+        on invoices.realm_id = companies.realm_id
+    {{ deletion_joins('Invoice', 'invoices') }}
 
 )
 

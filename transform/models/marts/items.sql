@@ -8,9 +8,27 @@ items as (
 
 ),
 
+companies as (
+
+    select * from {{ ref('stg_quickbooks__companies') }}
+
+),
+
 deletions as (
 
     select * from {{ ref('stg_quickbooks__deletions') }}
+
+),
+
+snapshots as (
+
+    select * from {{ ref('int_snapshots_completed') }}
+
+),
+
+current_ids as (
+
+    select * from {{ ref('stg_quickbooks__current_ids') }}
 
 ),
 
@@ -18,11 +36,12 @@ final as (
 
     select
         items.*,
-        deletions.id is not null as is_deleted,
-        deletions.deleted_at_utc
+        coalesce(companies.organization, items.realm_id) as organization,
+        {{ deletion_columns() }}
     from items
-    left join deletions
-        on {{ is_deletion_of('deletions', 'Item', 'items') }}
+    left join companies
+        on items.realm_id = companies.realm_id
+    {{ deletion_joins('Item', 'items') }}
 
 )
 

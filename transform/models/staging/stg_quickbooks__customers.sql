@@ -1,3 +1,39 @@
+{%- set fields = [
+    ('display_name', 'text', 'DisplayName'),
+    ('fully_qualified_name', 'text', 'FullyQualifiedName'),
+    ('company_name', 'text', 'CompanyName'),
+    ('given_name', 'text', 'GivenName'),
+    ('middle_name', 'text', 'MiddleName'),
+    ('family_name', 'text', 'FamilyName'),
+    ('email', 'text', 'PrimaryEmailAddr.Address'),
+    ('phone', 'text', 'PrimaryPhone.FreeFormNumber'),
+    ('mobile', 'text', 'Mobile.FreeFormNumber'),
+    ('website', 'text', 'WebAddr.URI'),
+    ('bill_line1', 'text', 'BillAddr.Line1'),
+    ('bill_city', 'text', 'BillAddr.City'),
+    ('bill_region', 'text', 'BillAddr.CountrySubDivisionCode'),
+    ('bill_postal_code', 'text', 'BillAddr.PostalCode'),
+    ('bill_country', 'text', 'BillAddr.Country'),
+    ('ship_line1', 'text', 'ShipAddr.Line1'),
+    ('ship_city', 'text', 'ShipAddr.City'),
+    ('ship_region', 'text', 'ShipAddr.CountrySubDivisionCode'),
+    ('ship_postal_code', 'text', 'ShipAddr.PostalCode'),
+    ('ship_country', 'text', 'ShipAddr.Country'),
+    ('notes', 'text', 'Notes'),
+    ('currency_code', 'reference', 'CurrencyRef.value'),
+    ('parent_ref_value', 'reference', 'ParentRef.value'),
+    ('sales_term_ref_value', 'reference', 'SalesTermRef.value'),
+    ('customer_type_ref_value', 'reference', 'CustomerTypeRef.value'),
+    ('balance', 'number', 'Balance'),
+    ('balance_with_jobs', 'number', 'BalanceWithJobs'),
+    ('hierarchy_level', 'integer', 'Level'),
+    ('told_active', 'claim', 'Active'),
+    ('told_job', 'claim', 'Job'),
+    ('told_project', 'claim', 'IsProject'),
+    ('is_taxable', 'claim', 'Taxable'),
+    ('created_at_utc', 'instant', 'MetaData.CreateTime'),
+] -%}
+
 with
 
 source as (
@@ -6,7 +42,26 @@ source as (
 
 ),
 
-renamed as (
+sent as (
+
+    select
+        source.*,
+        unpacked.*
+    from source
+    cross join lateral {{ unpack('source.payload', fields) }}
+
+),
+
+typed as (
+
+    select
+        sent.*,
+        {{ read_fields(fields) }}
+    from sent
+
+),
+
+final as (
 
     select
         -- key
@@ -14,54 +69,55 @@ renamed as (
         id,
 
         -- text
-        organization,
-        payload ->> 'DisplayName' as display_name,
-        payload ->> 'FullyQualifiedName' as fully_qualified_name,
-        payload ->> 'CompanyName' as company_name,
-        payload ->> 'GivenName' as given_name,
-        payload ->> 'MiddleName' as middle_name,
-        payload ->> 'FamilyName' as family_name,
-        payload #>> '{PrimaryEmailAddr,Address}' as email,
-        payload #>> '{PrimaryPhone,FreeFormNumber}' as phone,
-        payload #>> '{Mobile,FreeFormNumber}' as mobile,
-        payload #>> '{WebAddr,URI}' as website,
-        payload #>> '{BillAddr,Line1}' as bill_line1,
-        payload #>> '{BillAddr,City}' as bill_city,
-        payload #>> '{BillAddr,CountrySubDivisionCode}' as bill_region,
-        payload #>> '{BillAddr,PostalCode}' as bill_postal_code,
-        payload #>> '{BillAddr,Country}' as bill_country,
-        payload #>> '{ShipAddr,Line1}' as ship_line1,
-        payload #>> '{ShipAddr,City}' as ship_city,
-        payload #>> '{ShipAddr,CountrySubDivisionCode}' as ship_region,
-        payload #>> '{ShipAddr,PostalCode}' as ship_postal_code,
-        payload #>> '{ShipAddr,Country}' as ship_country,
-        payload ->> 'Notes' as notes,
-        payload #>> '{CurrencyRef,value}' as currency_code,
-        payload #>> '{ParentRef,value}' as parent_ref_value,
-        payload #>> '{SalesTermRef,value}' as sales_term_ref_value,
-        payload #>> '{CustomerTypeRef,value}' as customer_type_ref_value,
+        display_name,
+        fully_qualified_name,
+        company_name,
+        given_name,
+        middle_name,
+        family_name,
+        email,
+        phone,
+        mobile,
+        website,
+        bill_line1,
+        bill_city,
+        bill_region,
+        bill_postal_code,
+        bill_country,
+        ship_line1,
+        ship_city,
+        ship_region,
+        ship_postal_code,
+        ship_country,
+        notes,
+        currency_code,
+        parent_ref_value,
+        sales_term_ref_value,
+        customer_type_ref_value,
 
         -- numbers
-        (payload ->> 'Balance')::numeric as balance,
-        (payload ->> 'BalanceWithJobs')::numeric as balance_with_jobs,
-        (payload ->> 'Level')::integer as hierarchy_level,
+        balance,
+        balance_with_jobs,
+        hierarchy_level,
 
         -- claims
-        coalesce((payload ->> 'Active')::boolean, true) as is_active,
-        coalesce((payload ->> 'Job')::boolean, false) as is_job,
-        coalesce((payload ->> 'IsProject')::boolean, false) as is_project,
-        (payload ->> 'Taxable')::boolean as is_taxable,
+        coalesce(told_active, true) as is_active,
+        coalesce(told_job, false) as is_job,
+        coalesce(told_project, false) as is_project,
+        is_taxable,
 
         -- objects
         {{ custom_fields_object('payload') }} as custom_fields,
+        {{ odd_values(fields, needed=['display_name'], lists=['CustomField']) }}
+            as odd_values,
 
         -- times and version
-        (payload #>> '{MetaData,CreateTime}')::timestamptz as created_at_utc,
+        created_at_utc,
         {{ as_utc('last_updated_at_utc') }} as last_updated_at_utc,
         sync_token,
         {{ as_utc('ingested_at_utc') }} as ingested_at_utc
-    from source
+    from typed as sent
 
 )
 
-select * from renamed
+select * from final

@@ -1,3 +1,24 @@
+{%- set fields = [
+    ('told_type', 'text', 'DetailType'),
+    ('qbo_line_id', 'text', 'Id'),
+    ('description', 'text', 'Description'),
+    ('sold_item_ref_value', 'reference', 'ItemRef.value'),
+    ('sold_item_ref_name', 'text', 'ItemRef.name'),
+    ('group_item_ref_value', 'reference', 'GroupItemRef.value'),
+    ('group_item_ref_name', 'text', 'GroupItemRef.name'),
+    ('item_account_ref_value', 'reference', 'ItemAccountRef.value'),
+    ('discount_account_ref_value', 'reference', 'DiscountAccountRef.value'),
+    ('tax_code_ref_value', 'reference', 'TaxCodeRef.value'),
+    ('class_ref_value', 'reference', 'ClassRef.value'),
+    ('amount', 'number', 'Amount'),
+    ('unit_price', 'number', 'UnitPrice'),
+    ('tax_inclusive_amount', 'number', 'TaxInclusiveAmt'),
+    ('sold_quantity', 'number', 'Qty'),
+    ('group_quantity', 'number', 'Quantity'),
+    ('discount_percent', 'number', 'DiscountPercent'),
+    ('service_date', 'date', 'ServiceDate'),
+] -%}
+
 with
 
 source as (
@@ -6,17 +27,47 @@ source as (
 
 ),
 
-detailed as (
+kinds as (
 
-    -- QuickBooks puts a line's own fields under the name of its kind
+    -- a line that does not say what it is, is what it has the fields of
     select
         *,
-        coalesce(payload -> detail_type, '{}'::jsonb) as detail
+        coalesce(
+            case
+                when
+                    detail_type = 'DescriptionOnly'
+                    or jsonb_typeof(payload -> detail_type) = 'object'
+                    then detail_type
+            end,
+            {{ detail_key('payload') }},
+            detail_type
+        ) as kind
     from source
 
 ),
 
-renamed as (
+sent as (
+
+    -- QuickBooks puts a line's own fields under the name of its kind
+    select
+        kinds.*,
+        unpacked.*
+    from kinds
+    cross join
+        lateral {{ unpack('kinds.payload', fields, own='kinds.payload -> kinds.kind') }}
+
+),
+
+typed as (
+
+    select
+        sent.*,
+        {{ read_fields(fields) }}
+    from sent
+
+),
+
+final as (
 
     select
         -- key
@@ -25,45 +76,39 @@ renamed as (
         invoice_id,
 
         -- text
-        organization,
         line_path,
-        payload ->> 'Id' as qbo_line_id,
-        detail_type,
-        payload ->> 'Description' as description,
-        coalesce(
-            detail #>> '{ItemRef,value}', detail #>> '{GroupItemRef,value}'
-        ) as item_ref_value,
-        coalesce(
-            detail #>> '{ItemRef,name}', detail #>> '{GroupItemRef,name}'
-        ) as item_ref_name,
-        coalesce(
-            detail #>> '{ItemAccountRef,value}',
-            detail #>> '{DiscountAccountRef,value}'
-        ) as account_ref_value,
-        detail #>> '{TaxCodeRef,value}' as tax_code_ref_value,
-        detail #>> '{ClassRef,value}' as class_ref_value,
+        qbo_line_id,
+        kind as detail_type,
+        description,
+        coalesce(sold_item_ref_value, group_item_ref_value) as item_ref_value,
+        coalesce(sold_item_ref_name, group_item_ref_name) as item_ref_name,
+        coalesce(item_account_ref_value, discount_account_ref_value)
+            as account_ref_value,
+        tax_code_ref_value,
+        class_ref_value,
 
         -- money, in the invoice's currency
-        (payload ->> 'Amount')::numeric as amount,
-        (detail ->> 'UnitPrice')::numeric as unit_price,
-        (detail ->> 'TaxInclusiveAmt')::numeric as tax_inclusive_amount,
+        amount,
+        unit_price,
+        tax_inclusive_amount,
 
         -- numbers
         line_position::integer as line_position,
-        coalesce(
-            (detail ->> 'Qty')::numeric, (detail ->> 'Quantity')::numeric
-        ) as quantity,
-        (detail ->> 'DiscountPercent')::numeric as discount_percent,
+        coalesce(sold_quantity, group_quantity) as quantity,
+        discount_percent,
 
         -- dates
-        (detail ->> 'ServiceDate')::date as service_date,
+        service_date,
+
+        -- objects
+        {{ odd_values(fields, needed=['told_type']) }} as odd_values,
 
         -- version of the invoice that brought the line
         {{ as_utc('last_updated_at_utc') }} as last_updated_at_utc,
         sync_token,
         {{ as_utc('ingested_at_utc') }} as ingested_at_utc
-    from detailed
+    from typed as sent
 
 )
 
-select * from renamed
+select * from final

@@ -1,3 +1,33 @@
+{%- set fields = [
+    ('doc_number', 'text', 'DocNumber'),
+    ('customer_ref_value', 'reference', 'CustomerRef.value'),
+    ('customer_ref_name', 'text', 'CustomerRef.name'),
+    ('currency_code', 'reference', 'CurrencyRef.value'),
+    ('sales_term_ref_value', 'reference', 'SalesTermRef.value'),
+    ('class_ref_value', 'reference', 'ClassRef.value'),
+    ('department_ref_value', 'reference', 'DepartmentRef.value'),
+    ('project_ref_value', 'reference', 'ProjectRef.value'),
+    ('bill_email', 'text', 'BillEmail.Address'),
+    ('email_status', 'text', 'EmailStatus'),
+    ('print_status', 'text', 'PrintStatus'),
+    ('tax_calculation', 'text', 'GlobalTaxCalculation'),
+    ('customer_memo', 'text', 'CustomerMemo.value'),
+    ('private_note', 'text', 'PrivateNote'),
+    ('tracking_number', 'text', 'TrackingNum'),
+    ('told_status', 'text', 'status'),
+    ('total_amount', 'number', 'TotalAmt'),
+    ('told_tax', 'number', 'TxnTaxDetail.TotalTax'),
+    ('balance', 'number', 'Balance'),
+    ('told_deposit', 'number', 'Deposit'),
+    ('told_rate', 'number', 'ExchangeRate'),
+    ('told_home_total', 'number', 'HomeTotalAmt'),
+    ('told_home_balance', 'number', 'HomeBalance'),
+    ('txn_date', 'date', 'TxnDate'),
+    ('due_date', 'date', 'DueDate'),
+    ('ship_date', 'date', 'ShipDate'),
+    ('created_at_utc', 'instant', 'MetaData.CreateTime'),
+] -%}
+
 with
 
 source as (
@@ -6,7 +36,26 @@ source as (
 
 ),
 
-renamed as (
+sent as (
+
+    select
+        source.*,
+        unpacked.*
+    from source
+    cross join lateral {{ unpack('source.payload', fields, lists=['Line']) }}
+
+),
+
+typed as (
+
+    select
+        sent.*,
+        {{ read_fields(fields) }}
+    from sent
+
+),
+
+final as (
 
     select
         -- key
@@ -14,76 +63,63 @@ renamed as (
         id,
 
         -- text
-        organization,
-        payload ->> 'DocNumber' as doc_number,
-        payload #>> '{CustomerRef,value}' as customer_ref_value,
-        payload #>> '{CustomerRef,name}' as customer_ref_name,
-        payload #>> '{CurrencyRef,value}' as currency_code,
-        payload #>> '{SalesTermRef,value}' as sales_term_ref_value,
-        payload #>> '{ClassRef,value}' as class_ref_value,
-        payload #>> '{DepartmentRef,value}' as department_ref_value,
-        payload #>> '{ProjectRef,value}' as project_ref_value,
-        payload #>> '{BillEmail,Address}' as bill_email,
-        payload ->> 'EmailStatus' as email_status,
-        payload ->> 'PrintStatus' as print_status,
-        payload ->> 'GlobalTaxCalculation' as tax_calculation,
-        payload #>> '{CustomerMemo,value}' as customer_memo,
-        payload ->> 'PrivateNote' as private_note,
-        payload ->> 'TrackingNum' as tracking_number,
+        doc_number,
+        customer_ref_value,
+        customer_ref_name,
+        currency_code,
+        sales_term_ref_value,
+        class_ref_value,
+        department_ref_value,
+        project_ref_value,
+        bill_email,
+        email_status,
+        print_status,
+        tax_calculation,
+        customer_memo,
+        private_note,
+        tracking_number,
 
         -- money, in the invoice's currency unless it says home
-        (payload ->> 'TotalAmt')::numeric as total_amount,
-        coalesce((payload #>> '{TxnTaxDetail,TotalTax}')::numeric, 0)
-            as tax_amount,
-        (payload ->> 'Balance')::numeric as balance,
-        coalesce((payload ->> 'Deposit')::numeric, 0) as deposit_amount,
-        coalesce((payload ->> 'ExchangeRate')::numeric, 1) as exchange_rate,
-        case
-            when payload ->> 'HomeTotalAmt' is not null
-                then (payload ->> 'HomeTotalAmt')::numeric
-            when coalesce((payload ->> 'ExchangeRate')::numeric, 1) = 1
-                then (payload ->> 'TotalAmt')::numeric
-        end as home_total_amount,
-        case
-            when payload ->> 'HomeBalance' is not null
-                then (payload ->> 'HomeBalance')::numeric
-            when coalesce((payload ->> 'ExchangeRate')::numeric, 1) = 1
-                then (payload ->> 'Balance')::numeric
-        end as home_balance,
+        total_amount,
+        {{ unless_sent('told_tax', 'TxnTaxDetail.TotalTax', '0') }} as tax_amount,
+        balance,
+        {{ unless_sent('told_deposit', 'Deposit', '0') }} as deposit_amount,
+        {{ unless_sent('told_rate', 'ExchangeRate', '1') }} as exchange_rate,
+        {{ home_amount('told_home_total', 'HomeTotalAmt', 'total_amount') }}
+            as home_total_amount,
+        {{ home_amount('told_home_balance', 'HomeBalance', 'balance') }}
+            as home_balance,
 
         -- numbers
-        jsonb_array_length(
-            jsonb_path_query_array(payload, '$.Line[*]')
-            || jsonb_path_query_array(
-                payload, '$.Line[*].GroupLineDetail.Line[*]'
-            )
-        ) as line_count,
+        {{ line_count('"Line"') }} as line_count,
 
         -- claims
         coalesce(
-            (payload ->> 'TotalAmt')::numeric = 0
-            and (
-                payload ->> 'status' = 'Voided'
-                or payload ->> 'PrivateNote' ilike 'voided%'
-            ),
+            total_amount = 0
+            and (told_status = 'Voided' or private_note ilike 'voided%'),
             false
         ) as is_voided,
 
         -- dates
-        (payload ->> 'TxnDate')::date as txn_date,
-        (payload ->> 'DueDate')::date as due_date,
-        (payload ->> 'ShipDate')::date as ship_date,
+        txn_date,
+        due_date,
+        ship_date,
 
         -- objects
         {{ custom_fields_object('payload') }} as custom_fields,
+        {{ odd_values(
+            fields,
+            needed=['customer_ref_value', 'total_amount', 'txn_date'],
+            lists=['Line', 'CustomField'],
+        ) }} as odd_values,
 
         -- times and version
-        (payload #>> '{MetaData,CreateTime}')::timestamptz as created_at_utc,
+        created_at_utc,
         {{ as_utc('last_updated_at_utc') }} as last_updated_at_utc,
         sync_token,
         {{ as_utc('ingested_at_utc') }} as ingested_at_utc
-    from source
+    from typed as sent
 
 )
 
-select * from renamed
+select * from final

@@ -1,3 +1,27 @@
+{%- set fields = [
+    ('item_name', 'text', 'Name'),
+    ('fully_qualified_name', 'text', 'FullyQualifiedName'),
+    ('item_type', 'text', 'Type'),
+    ('sku', 'text', 'Sku'),
+    ('description', 'text', 'Description'),
+    ('purchase_description', 'text', 'PurchaseDesc'),
+    ('parent_ref_value', 'reference', 'ParentRef.value'),
+    ('income_account_ref_value', 'reference', 'IncomeAccountRef.value'),
+    ('expense_account_ref_value', 'reference', 'ExpenseAccountRef.value'),
+    ('asset_account_ref_value', 'reference', 'AssetAccountRef.value'),
+    ('unit_price', 'number', 'UnitPrice'),
+    ('purchase_cost', 'number', 'PurchaseCost'),
+    ('quantity_on_hand', 'number', 'QtyOnHand'),
+    ('reorder_point', 'number', 'ReorderPoint'),
+    ('hierarchy_level', 'integer', 'Level'),
+    ('told_active', 'claim', 'Active'),
+    ('told_sub_item', 'claim', 'SubItem'),
+    ('is_taxable', 'claim', 'Taxable'),
+    ('told_tracked', 'claim', 'TrackQtyOnHand'),
+    ('inventory_start_date', 'date', 'InvStartDate'),
+    ('created_at_utc', 'instant', 'MetaData.CreateTime'),
+] -%}
+
 with
 
 source as (
@@ -6,7 +30,26 @@ source as (
 
 ),
 
-renamed as (
+sent as (
+
+    select
+        source.*,
+        unpacked.*
+    from source
+    cross join lateral {{ unpack('source.payload', fields) }}
+
+),
+
+typed as (
+
+    select
+        sent.*,
+        {{ read_fields(fields) }}
+    from sent
+
+),
+
+final as (
 
     select
         -- key
@@ -14,45 +57,45 @@ renamed as (
         id,
 
         -- text
-        organization,
-        payload ->> 'Name' as item_name,
-        payload ->> 'FullyQualifiedName' as fully_qualified_name,
-        payload ->> 'Type' as item_type,
-        payload ->> 'Sku' as sku,
-        payload ->> 'Description' as description,
-        payload ->> 'PurchaseDesc' as purchase_description,
-        payload #>> '{ParentRef,value}' as parent_ref_value,
-        payload #>> '{IncomeAccountRef,value}' as income_account_ref_value,
-        payload #>> '{ExpenseAccountRef,value}' as expense_account_ref_value,
-        payload #>> '{AssetAccountRef,value}' as asset_account_ref_value,
+        item_name,
+        fully_qualified_name,
+        item_type,
+        sku,
+        description,
+        purchase_description,
+        parent_ref_value,
+        income_account_ref_value,
+        expense_account_ref_value,
+        asset_account_ref_value,
 
         -- numbers
-        (payload ->> 'UnitPrice')::numeric as unit_price,
-        (payload ->> 'PurchaseCost')::numeric as purchase_cost,
-        (payload ->> 'QtyOnHand')::numeric as quantity_on_hand,
-        (payload ->> 'ReorderPoint')::numeric as reorder_point,
-        (payload ->> 'Level')::integer as hierarchy_level,
+        unit_price,
+        purchase_cost,
+        quantity_on_hand,
+        reorder_point,
+        hierarchy_level,
 
         -- claims
-        coalesce((payload ->> 'Active')::boolean, true) as is_active,
-        coalesce((payload ->> 'SubItem')::boolean, false) as is_sub_item,
-        (payload ->> 'Taxable')::boolean as is_taxable,
-        coalesce((payload ->> 'TrackQtyOnHand')::boolean, false)
-            as is_quantity_tracked,
+        coalesce(told_active, true) as is_active,
+        coalesce(told_sub_item, false) as is_sub_item,
+        is_taxable,
+        coalesce(told_tracked, false) as is_quantity_tracked,
 
         -- dates
-        (payload ->> 'InvStartDate')::date as inventory_start_date,
+        inventory_start_date,
 
         -- objects
         {{ custom_fields_object('payload') }} as custom_fields,
+        {{ odd_values(fields, needed=['item_name'], lists=['CustomField']) }}
+            as odd_values,
 
         -- times and version
-        (payload #>> '{MetaData,CreateTime}')::timestamptz as created_at_utc,
+        created_at_utc,
         {{ as_utc('last_updated_at_utc') }} as last_updated_at_utc,
         sync_token,
         {{ as_utc('ingested_at_utc') }} as ingested_at_utc
-    from source
+    from typed as sent
 
 )
 
-select * from renamed
+select * from final
