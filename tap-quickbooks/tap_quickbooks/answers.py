@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -229,6 +230,12 @@ def _file_part(
             _file_block(fields(block), asked, said, changes)
 
 
+def _hides(value: Raw, asked: Iterable[str]) -> bool:
+    """Whether the rows of an entity that was asked for stand somewhere within."""
+    text = bytes(value).lower()
+    return any(re.search(rb'"%s"\s*:\s*\[' % name.encode(), text) for name in asked)
+
+
 def _file_block(
     block: dict[str, Raw], asked: dict[str, str], said: Raw | None, changes: CdcAnswer
 ) -> None:
@@ -236,7 +243,9 @@ def _file_block(
     for key, rows in block.items():
         name = asked.get(key.lower())
         if name is None:
-            continue  # a fact that nobody asked for
+            if _hides(rows, asked):
+                changes.fault = f"changes stand in an unknown place, {key!r}".encode()
+            continue  # else a fact that nobody asked for
         for found in _objects(rows, said):
             if found.is_deleted:
                 changes.deleted.setdefault(name, []).append(found)

@@ -394,3 +394,18 @@ def test_odd_pages_are_read_alike(more: bytes) -> None:
         time.decode() for time in times
     ]
     assert [bytes(found.raw) for found in answer.objects] == [item % t for t in times]
+
+
+@pytest.mark.parametrize(
+    ("block", "is_untold"),
+    [
+        pytest.param('{"wrapped": [{"Invoice": [{"Id": "1"}]}]}', True, id="wrapped"),
+        pytest.param('{"warnings": [{"type": "Invoice"}]}', False, id="warnings"),
+        pytest.param('{"maxResults": 0}', False, id="facts"),
+        pytest.param("{}", False, id="empty"),
+    ],
+)
+def test_changes_in_an_unknown_place(block: str, is_untold: bool) -> None:  # noqa: FBT001  # a table
+    """An additional key is passed over, unless rows that were asked for are in it."""
+    body = '{"CDCResponse":[{"QueryResponse":[%s]}]}' % block
+    assert bool(read_cdc(body.encode(), ["Invoice"]).fault) is is_untold
