@@ -261,7 +261,8 @@ def test_the_clean_company_is_right(built: Database) -> None:
         sum(linked_charges_amount) FROM analytics.invoices WHERE realm_id = %s""",
         CLEAN,
     )
-    assert sums == (Decimal("74.1"), Decimal("7.1"), Decimal("111.15"), Decimal(10))
+    # The described line of 5 does not make up all that the lines leave open, 15.
+    assert sums == (Decimal("74.1"), Decimal("7.1"), Decimal("111.15"), Decimal(15))
     revenue = "SELECT sum(revenue_amount) FROM analytics.revenue WHERE realm_id = %s"
     assert built.rows(revenue, CLEAN) == [(REVENUE,)]
     findings = "SELECT * FROM analytics.findings WHERE realm_id = %s"

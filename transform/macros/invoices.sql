@@ -33,7 +33,8 @@
                     select
                         jsonb_array_length(
                             jsonb_path_query_array(
-                                listed.line, 'lax $.GroupLineDetail.Line[*]'
+                                listed.line,
+                                'lax $.GroupLineDetail.Line[*] ? (@.type() == "object")'
                             )
                         ) as members,
                         coalesce(jsonb_typeof(listed.line -> 'GroupLineDetail'), 'null')
