@@ -407,5 +407,5 @@ def test_odd_pages_are_read_alike(more: bytes) -> None:
 )
 def test_changes_in_an_unknown_place(block: str, is_untold: bool) -> None:  # noqa: FBT001  # a table
     """An additional key is passed over, unless rows that were asked for are in it."""
-    body = '{"CDCResponse":[{"QueryResponse":[%s]}]}' % block
-    assert bool(read_cdc(body.encode(), ["Invoice"]).fault) is is_untold
+    body = b'{"CDCResponse":[{"QueryResponse":[%s]}]}' % block.encode()
+    assert bool(read_cdc(body, ["Invoice"]).fault) is is_untold

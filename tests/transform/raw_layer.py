@@ -154,7 +154,7 @@ def _line_rows(key: str, invoice: object, seen: Seen) -> list[dict[str, object]]
 
 
 def _lines(holder: object) -> list[object]:
-    """Return the list of lines that an invoice or a group's detail holds, if it does."""
+    """Return the lines that an invoice or a group's detail holds, if it does."""
     lines = holder.get("Line") if isinstance(holder, dict) else None
     return lines if isinstance(lines, list) else []
 

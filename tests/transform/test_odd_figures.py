@@ -134,7 +134,7 @@ def test_revenue_is_what_was_invoiced(built: tuple[Database, str]) -> None:
 
 
 def test_charges_without_a_line_have_a_column(built: tuple[Database, str]) -> None:
-    """What the sub-total holds and no line does stands at the invoice, and nowhere else."""
+    """What the sub-total holds and no line does stands at the invoice alone."""
     charges = """SELECT realm_id, linked_charges_amount FROM analytics.invoices
         WHERE linked_charges_amount != 0 ORDER BY 1"""
     expected = [
@@ -220,8 +220,11 @@ def test_findings_name_what_is_odd(built: tuple[Database, str]) -> None:
         "WARN 1 currency_totals_agree",
         "WARN 1 values_are_there",
         "WARN 1 reference_loaded_invoices_customer_id",
-        "Finding: reference_loaded, 3 in analytics.findings, such as no customer Invoice"
-        " 1 (expected Customer 99: a row, found not loaded); no customer InvoiceLine",
+        (
+            "Finding: reference_loaded, 3 in analytics.findings, such as no customer"
+            " Invoice 1 (expected Customer 99: a row, found not loaded); no customer"
+            " InvoiceLine"
+        ),
     ],
 )
 def test_a_warning_names_the_rule(built: tuple[Database, str], warning: str) -> None:
@@ -278,8 +281,8 @@ def test_a_snapshot_tells_deletions(dbt: Dbt, database: Database) -> None:
     database.execute(SNAPSHOTS)
     for key, is_complete in (("1", False), ("*", True)):
         database.execute(
-            f"""INSERT INTO raw.qb_current_ids VALUES ('Customer:{key}', '{FIRST.realm}',
-            'Customer', '{key}', {is_complete}, '{snapshot_at}', '{read_at}')"""  # noqa: S608  # values of this test
+            f"""INSERT INTO raw.qb_current_ids VALUES ('Customer:{key}',
+            '{FIRST.realm}', 'Customer', '{key}', {is_complete}, '{snapshot_at}', '{read_at}')"""  # noqa: S608  # values of this test
         )
     dbt.build()
     marks = """SELECT id, is_deleted, deleted_at_utc FROM analytics.customers

@@ -1,4 +1,4 @@
-"""Every value of an object in every odd form: the build goes on, neighbours are right."""
+"""Every value of an object in every odd form: the build goes on, others are right."""
 
 from __future__ import annotations
 
@@ -124,6 +124,8 @@ READ = {
 }
 #: Without these, an object is odd.
 NEEDED = {"DisplayName", "TxnDate", "TotalAmt", "Amount", "DetailType"}
+#: The bundle and the line of text: neither needs an amount.
+NOT_NEEDED = {("Line", 1, "Amount"), ("Line", 2, "Amount")}
 
 
 def paths(value: object, here: Path = ()) -> Iterator[Path]:
@@ -195,7 +197,8 @@ class Odd:
         if "CustomField" in path or "LinkedTxn" in path:
             return False
         unread = mishap in {"object", "empty", "wrapped"} and path[-1] in READ
-        return unread or (mishap in {"removed", "nulled"} and path[-1] in NEEDED)
+        is_needed = path[-1] in NEEDED and path not in NOT_NEEDED
+        return unread or (mishap in {"removed", "nulled"} and is_needed)
 
 
 def _entries(holder: object) -> list[tuple[Any, Any]]:
@@ -234,19 +237,17 @@ def built(
     """All odd companies and a clean one between them, built at once."""
     raw = RawLayer(module_database, OURS)
     raw.create()
-    for table in WHOLE:
+    for table, whole in WHOLE.items():
         payloads = [
-            (odd.realm, odd.payload() if odd.table == table else WHOLE[table])
-            for odd in ODD
+            (odd.realm, odd.payload() if odd.table == table else whole) for odd in ODD
         ]
         middle = len(payloads) // 2
         for realm, payload in (
             *payloads[:middle],
-            (CLEAN, WHOLE[table]),
+            (CLEAN, whole),
             *payloads[middle:],
         ):
-            key = WHOLE[table]["Id"]
-            raw.objects(table, {key: payload}, replace(FIRST, realm=realm))
+            raw.objects(table, {whole["Id"]: payload}, replace(FIRST, realm=realm))
     raw.items(item("19", "Kit", Type="Group"), seen=replace(FIRST, realm=CLEAN))
     raw.items(item("1", "One"), seen=replace(FIRST, realm=CLEAN))
     printed = Dbt(module_database, tmp_path_factory.mktemp("dbt")).build()

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.transform.conftest import Dbt
 from tests.transform.raw_layer import FIRST, OURS, RawLayer
 
 if TYPE_CHECKING:
     from tests.conftest import Database
+    from tests.transform.conftest import Dbt
     from tests.transform.raw_layer import Payload
 
 RECORDED = Path(__file__).parents[3] / "shared" / "realdata"
