@@ -282,7 +282,8 @@ def test_a_snapshot_tells_deletions(dbt: Dbt, database: Database) -> None:
     for key, is_complete in (("1", False), ("*", True)):
         database.execute(
             f"""INSERT INTO raw.qb_current_ids VALUES ('Customer:{key}',
-            '{FIRST.realm}', 'Customer', '{key}', {is_complete}, '{snapshot_at}', '{read_at}')"""  # noqa: S608  # values of this test
+            '{FIRST.realm}', 'Customer', '{key}', {is_complete},
+            '{snapshot_at}', '{read_at}')"""  # noqa: S608  # values of this test
         )
     dbt.build()
     marks = """SELECT id, is_deleted, deleted_at_utc FROM analytics.customers
