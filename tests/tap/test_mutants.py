@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
-from tap_quickbooks import query
+from tap_quickbooks import pacing, query
 from tap_quickbooks.bookmarks import RealmBookmarks
 from tap_quickbooks.coverage import Coverage
 from tap_quickbooks.events import WindowDone
@@ -65,6 +65,9 @@ def moves_bookmarks_early(patch: pytest.MonkeyPatch) -> None:
         yield from held
 
     patch.setattr(WindowReader, "read", early)
+    # As in a sync that takes long: else no STATE but the last tells of it.
+    patch.setattr(pacing, "INTERVAL_S", 0.0)
+    patch.setattr(pacing, "SHARE", 0)
 
 
 def ignores_cuts(patch: pytest.MonkeyPatch) -> None:
