@@ -46,7 +46,11 @@ def _idle(ways: Ways, companies: list[dict[str, str]]) -> Run:
     command = _command(ways, folder, companies)
     with stage.without_latency():
         stage.run(command, {}, folder / "first")
-    return stage.run([*command, "--state", str(folder / "first")], {})
+    with (folder / "first").open() as lines:
+        states = [line for line in lines if line.startswith('{"type":"STATE"')]
+    state = folder / "state.json"
+    state.write_text(states[-1])
+    return stage.run([*command, "--state", str(state)], {})
 
 
 def _command(ways: Ways, folder: Path, companies: list[dict[str, str]]) -> list[str]:
