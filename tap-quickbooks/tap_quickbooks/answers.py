@@ -233,7 +233,8 @@ def _file_part(
 def _hides(value: Raw, asked: Iterable[str]) -> bool:
     """Whether the rows of an entity that was asked for stand somewhere within."""
     text = bytes(value).lower()
-    return any(re.search(rb'"%s"\s*:\s*\[' % name.encode(), text) for name in asked)
+    row = rb'"%s"\s*:\s*(?:\[\s*)?\{'
+    return any(re.search(row % name.encode(), text) for name in asked)
 
 
 def _file_block(

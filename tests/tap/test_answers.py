@@ -400,6 +400,8 @@ def test_odd_pages_are_read_alike(more: bytes) -> None:
     ("block", "is_untold"),
     [
         pytest.param('{"wrapped": [{"Invoice": [{"Id": "1"}]}]}', True, id="wrapped"),
+        pytest.param('{"wrapped": {"Invoice": {"Id": "1"}}}', True, id="one-row"),
+        pytest.param('{"wrapped": {"Invoice": []}}', False, id="no-row"),
         pytest.param('{"warnings": [{"type": "Invoice"}]}', False, id="warnings"),
         pytest.param('{"maxResults": 0}', False, id="facts"),
         pytest.param("{}", False, id="empty"),
