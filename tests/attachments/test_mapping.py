@@ -142,11 +142,12 @@ def test_cells_of_any_type(tmp_path: Path, cell: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("name", "content"),
     [
-        ("cut.csv.gz", gzip.compress(TEXT.encode() * 99)[:-20]),
-        ("plain.csv.gz", TEXT.encode()),
-        ("wide.csv", b"legacy_txnid\n" + b"x" * 200_000),
-        ("text.parquet", TEXT.encode()),
-        ("empty.parquet", b""),
+        # With a name: the bytes, which would be one, hold the time of the compression.
+        pytest.param("cut.csv.gz", gzip.compress(TEXT.encode() * 99)[:-20], id="cut"),
+        pytest.param("plain.csv.gz", TEXT.encode(), id="plain"),
+        pytest.param("wide.csv", b"legacy_txnid\n" + b"x" * 200_000, id="wide"),
+        pytest.param("text.parquet", TEXT.encode(), id="text"),
+        pytest.param("empty.parquet", b"", id="empty"),
     ],
 )
 def test_a_file_that_is_no_export_is_one_line(
