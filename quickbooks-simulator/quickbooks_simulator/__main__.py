@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from quickbooks_simulator.control import plant
+from quickbooks_simulator.plant import plant
 from quickbooks_simulator.seeds.plan import BadPlanError, SeedPlan
 from quickbooks_simulator.server import (
     NotLoopbackError,

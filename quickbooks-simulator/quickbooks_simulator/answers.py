@@ -9,13 +9,14 @@ from quickbooks_simulator.faults import business_rule
 from quickbooks_simulator.injection import ROWS
 from quickbooks_simulator.jsontext import decode_object, encode
 from quickbooks_simulator.odd_counts import body_of, rules_of
-from quickbooks_simulator.plan import Judge, Plan
+from quickbooks_simulator.plan import Judge
 from quickbooks_simulator.query import parse
 from quickbooks_simulator.uploads import in_answer
 
 if TYPE_CHECKING:
     from quickbooks_simulator.company import Company
     from quickbooks_simulator.injection import Fault
+    from quickbooks_simulator.store import Plan
     from quickbooks_simulator.wire import Context
 
 LONGER = 5

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from quickbooks_simulator.clock import Clock
     from quickbooks_simulator.jsontext import JsonObject
-    from quickbooks_simulator.store import Store, Stored
+    from quickbooks_simulator.objects import Stored
+    from quickbooks_simulator.store import Store
     from quickbooks_simulator.switches import Switches
 
 FIRST_FILE = 5_000_000_000_000_000_001

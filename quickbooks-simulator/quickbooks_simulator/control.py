@@ -13,7 +13,7 @@ from quickbooks_simulator import mutation
 from quickbooks_simulator.entities import BY_NAME
 from quickbooks_simulator.injection import Fault
 from quickbooks_simulator.jsontext import decode_object, encode
-from quickbooks_simulator.seeds import generate
+from quickbooks_simulator.plant import credentials, plant
 from quickbooks_simulator.seeds.plan import SeedPlan
 from quickbooks_simulator.times import parse_instant, utc_text
 from quickbooks_simulator.world import Scheduled, World
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from quickbooks_simulator.company import Company
-    from quickbooks_simulator.jsontext import JsonObject
 
 LINES = "application/x-ndjson"
 
@@ -62,29 +61,6 @@ class TokenRequest(msgspec.Struct, forbid_unknown_fields=True):
 
     realm_id: str
     action: str
-
-
-async def plant(world: World, plan: SeedPlan) -> JsonObject:
-    """Found and fill a company, and give its credentials."""
-    company = generate.found(world, plan)
-    for _ in generate.fill(company, plan):
-        await asyncio.sleep(0)
-    world.oauth.grant(company.realm)
-    world.save_tokens()
-    counts = world.store.counts(company.realm)
-    return {**credentials(world, company.realm), "counts": counts}
-
-
-def credentials(world: World, realm: str) -> JsonObject:
-    """Give what a client needs to connect to a company."""
-    world.company(realm)
-    chain = world.oauth.chain_of(realm)
-    return {
-        "realm_id": realm,
-        "client_id": world.oauth.client_id,
-        "client_secret": world.oauth.client_secret,
-        "refresh_token": chain.refresh if chain else None,
-    }
 
 
 class Control:

@@ -168,6 +168,20 @@ def business_rule(detail: str) -> FaultError:
     )
 
 
+def nothing_attached() -> FaultError:
+    """Give the fault of an Attachable that is neither a note nor a file."""
+    return business_rule("You must have at least a note string or file attachment")
+
+
+def invalid_company_status() -> FaultError:
+    """Give the fault of a company whose subscription has ended."""
+    return FaultError(
+        "6190",
+        "Invalid Company Status",
+        "Subscription period has ended or canceled or there was a billing problem",
+    )
+
+
 def stale_object() -> FaultError:
     """Give the fault of a SyncToken that is not the present one."""
     return FaultError(

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from quickbooks_simulator import faults, instead
 from quickbooks_simulator.faults import FaultError, GatewayError, GatewayFault
-from quickbooks_simulator.handlers import page
 from quickbooks_simulator.injection import INSTEAD
 from quickbooks_simulator.plan import SALT_PRIME
 from quickbooks_simulator.routes import dispatch
 from quickbooks_simulator.times import CompanyTime, utc_text
-from quickbooks_simulator.wire import Call, Context, Reply
+from quickbooks_simulator.wire import Call, Context, Reply, page
 
 if TYPE_CHECKING:
     from quickbooks_simulator.injection import Fault

@@ -14,6 +14,7 @@ from quickbooks_simulator import (
 from quickbooks_simulator.entities import BY_NAME, BY_SEGMENT, Entity
 from quickbooks_simulator.faults import (
     FaultError,
+    invalid_company_status,
     invalid_property,
     missing_parameter,
     not_found,
@@ -25,7 +26,7 @@ from quickbooks_simulator.jsontext import (
     decode_object,
     encode,
 )
-from quickbooks_simulator.wire import HTML, TEXT, Context, Reply
+from quickbooks_simulator.wire import TEXT, Context, Reply, page
 
 TOO_LARGE = 413
 STATEMENT_TYPES = ("application/text", "text/plain")
@@ -82,7 +83,7 @@ def upload(context: Context) -> Reply:
     if len(call.body) > most:
         return page(TOO_LARGE, "Request Entity Too Large")
     if company.switches.text("company_status") == "lapsed":
-        raise writing.invalid_company_status()
+        raise invalid_company_status()
     key = (company.realm, call.params.get("requestid", ""))
     if key[1] and key in context.world.replays:
         return Reply(context.world.replays[key])
@@ -154,16 +155,6 @@ def no_resource(context: Context) -> FaultError:
     call = context.call
     detail = f"No resource method found for {call.method}, return 405 with Allow header"
     return system_failure(detail, 405)
-
-
-def page(status: int, title: str) -> Reply:
-    """Give an HTML page such as a proxy sends."""
-    text = (
-        f"<html>\r\n<head><title>{status} {title}</title></head>\r\n<body>"
-        f"<center><h1>{status} {title}</h1></center><hr><center>nginx</center>"
-        "</body>\r\n</html>\r\n"
-    )
-    return Reply(text.encode(), status, HTML)
 
 
 def _entity(segment: str) -> Entity:

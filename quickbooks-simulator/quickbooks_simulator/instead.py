@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quickbooks_simulator import faults
-from quickbooks_simulator.handlers import page
 from quickbooks_simulator.jsontext import encode
-from quickbooks_simulator.wire import XML, Reply
-from quickbooks_simulator.writing import invalid_company_status
+from quickbooks_simulator.wire import XML, Reply, page
 
 if TYPE_CHECKING:
     from quickbooks_simulator.injection import Fault
@@ -27,7 +25,7 @@ SERVICE = {
     "fault_200": faults.system_failure("injected", 200),
     "xml_body": faults.system_failure("injected", 200),
     "400_query": faults.query_fault("injected"),
-    "6190": invalid_company_status(),
+    "6190": faults.invalid_company_status(),
 }
 GATEWAY = {
     "429_xml": faults.THROTTLED,

@@ -12,7 +12,6 @@ JsonObject: TypeAlias = dict[str, Any]
 
 _decoder = msgspec.json.Decoder(float_hook=Decimal)
 _encoder = msgspec.json.Encoder(decimal_format="number")
-_raw_objects = msgspec.json.Decoder(list[msgspec.Raw])
 
 
 class BadJsonError(ValueError):
@@ -47,15 +46,3 @@ def decode_object(text: bytes | str) -> JsonObject:
 def encode(value: Json) -> bytes:
     """Write compact JSON; a Decimal keeps its digits and trailing zeros."""
     return _encoder.encode(value)
-
-
-def raw_objects(text: bytes) -> list[bytes]:
-    """Split a JSON array into the exact bytes of its elements.
-
-    Raises:
-        BadJsonError: If the text is not a JSON array.
-    """
-    try:
-        return [bytes(raw) for raw in _raw_objects.decode(text)]
-    except msgspec.DecodeError as error:
-        raise BadJsonError(str(error)) from error

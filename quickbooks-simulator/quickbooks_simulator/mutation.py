@@ -9,7 +9,7 @@ import msgspec
 from quickbooks_simulator import effects, objects, writing
 from quickbooks_simulator.entities import BY_NAME
 from quickbooks_simulator.jsontext import decode_object, encode
-from quickbooks_simulator.plan import Plan
+from quickbooks_simulator.store import Plan
 from quickbooks_simulator.times import parse_instant
 
 if TYPE_CHECKING:

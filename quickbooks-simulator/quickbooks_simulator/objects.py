@@ -1,12 +1,12 @@
-"""What an object of the books looks like, whatever its entity."""
+"""What an object of the books looks like, whatever its entity, and its row."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from quickbooks_simulator.jsontext import decode_object, encode
-from quickbooks_simulator.store import Stored
 
 if TYPE_CHECKING:
     from quickbooks_simulator.jsontext import Json, JsonObject
@@ -15,6 +15,33 @@ if TYPE_CHECKING:
 NAME_KEYS = ("DisplayName", "Name")
 DELETED_SUFFIX = " (deleted)"
 SUFFIXED = ("DisplayName", "Name", "FullyQualifiedName")
+LARGEST = 2**63 - 1
+LONGEST = len(str(LARGEST))
+
+
+@dataclass(frozen=True)
+class Stored:
+    """One object and what is indexed of it."""
+
+    id: str
+    updated: int
+    created: int
+    active: bool
+    name: str | None
+    body: bytes
+    links: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def number(self) -> int:
+        """The Id as a number, to sort by."""
+        return number_of(self.id)
+
+
+def number_of(identifier: str) -> int:
+    """Give an Id as a number to sort by; 0 for what is none, or too large."""
+    is_number = identifier.isascii() and identifier.isdigit()
+    number = int(identifier) if is_number and len(identifier) <= LONGEST else 0
+    return number if number <= LARGEST else 0
 
 
 def header(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from quickbooks_simulator.entities import (
     BY_STATEMENT_NAME,
@@ -13,7 +13,8 @@ from quickbooks_simulator.entities import (
     property_type,
 )
 from quickbooks_simulator.faults import query_fault
-from quickbooks_simulator.store import LARGEST, LONGEST
+from quickbooks_simulator.objects import LARGEST, LONGEST
+from quickbooks_simulator.store import DEFAULT_ROWS, Parameter, Plan
 from quickbooks_simulator.times import BadTimeError, CompanyTime
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from quickbooks_simulator.query import Condition, Literal, Order, Select
     from quickbooks_simulator.switches import Switches
 
-Parameter: TypeAlias = str | float | int
-DEFAULT_ROWS = 100
 MOST_ROWS = 1000
 SALT_PRIME = 1_000_003
 RANGE = frozenset(["=", "!=", "<", ">", "<=", ">=", "IN"])
@@ -49,20 +48,6 @@ class Column:
 
     kind: str
     sql: str
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What to read, in what order, and which part of it."""
-
-    entity: Entity
-    where: str
-    parameters: tuple[Parameter, ...]
-    order: str
-    offset: int = 0
-    limit: int = DEFAULT_ROWS
-    count: bool = False
-    columns: tuple[str, ...] = ()
 
 
 def shuffle_of(salt: int) -> str:

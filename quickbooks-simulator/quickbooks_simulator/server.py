@@ -9,19 +9,49 @@ from contextlib import contextmanager
 from queue import Queue
 from typing import TYPE_CHECKING
 
+import msgspec
 import uvicorn
+from starlette.applications import Starlette
+from starlette.responses import JSONResponse
+from starlette.routing import Mount
 
-from quickbooks_simulator.app import create_app
-from quickbooks_simulator.connections import Connections
+from quickbooks_simulator.accounting import Accounting, Connections
+from quickbooks_simulator.consent import Consent
+from quickbooks_simulator.control import BadRequestError, Control
+from quickbooks_simulator.downloads import Downloads
+from quickbooks_simulator.endpoints import Endpoints
+from quickbooks_simulator.faults import FaultError
+from quickbooks_simulator.injection import UnknownFaultError
+from quickbooks_simulator.jsontext import BadJsonError
+from quickbooks_simulator.mutation import BadOperationError
+from quickbooks_simulator.oauth import BadTokenActionError
+from quickbooks_simulator.seeds.plan import BadPlanError
 from quickbooks_simulator.store import Store
-from quickbooks_simulator.world import World
+from quickbooks_simulator.switches import BadSwitchError
+from quickbooks_simulator.times import BadTimeError
+from quickbooks_simulator.world import UnknownCompanyError, World
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from starlette.requests import Request
+
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 BACKLOG = 256
 STARTUP_SECONDS = 10.0
+REFUSALS = (
+    BadJsonError,
+    BadOperationError,
+    BadPlanError,
+    BadRequestError,
+    BadSwitchError,
+    BadTimeError,
+    BadTokenActionError,
+    FaultError,
+    UnknownCompanyError,
+    UnknownFaultError,
+    msgspec.DecodeError,
+)
 
 
 class NotLoopbackError(ValueError):
@@ -55,6 +85,26 @@ def url_of(listener: socket.socket) -> str:
     """Give the URL of a bound address."""
     host, port = listener.getsockname()[:2]
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def create_app(world: World, connections: Connections) -> Starlette:
+    """Make the application of one world."""
+    routes = [
+        *Control(world).routes(),
+        *Consent(world).routes(),
+        *Endpoints(world).routes(),
+        *Downloads(world).routes(),
+        Mount("/v3/company", app=Accounting(world, connections)),
+    ]
+    handlers = dict.fromkeys(REFUSALS, _refuse)
+    return Starlette(routes=routes, exception_handlers=handlers)
+
+
+async def _refuse(request: Request, error: Exception) -> JSONResponse:
+    """Answer a control request that makes no sense."""
+    detail = error.detail if isinstance(error, FaultError) else None
+    message = f"{request.url.path}: {error}" + (f" ({detail})" if detail else "")
+    return JSONResponse({"error": message}, 400)
 
 
 def new_server(world: World) -> uvicorn.Server:

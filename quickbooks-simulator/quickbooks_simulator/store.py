@@ -7,16 +7,18 @@ import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from quickbooks_simulator.objects import number_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from quickbooks_simulator.plan import Plan
+    from quickbooks_simulator.entities import Entity
+    from quickbooks_simulator.objects import Stored
 
 Parameter: TypeAlias = str | float | int
+DEFAULT_ROWS = 100
 CHUNK = 2000
 WIDE = 20_000
-LARGEST = 2**63 - 1
-LONGEST = len(str(LARGEST))
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS companies (realm TEXT PRIMARY KEY, settings BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value BLOB NOT NULL);
@@ -54,28 +56,17 @@ INSERT = (
 
 
 @dataclass(frozen=True)
-class Stored:
-    """One object and what is indexed of it."""
+class Plan:
+    """What to read, in what order, and which part of it."""
 
-    id: str
-    updated: int
-    created: int
-    active: bool
-    name: str | None
-    body: bytes
-    links: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def number(self) -> int:
-        """The Id as a number, to sort by."""
-        return number_of(self.id)
-
-
-def number_of(identifier: str) -> int:
-    """Give an Id as a number to sort by; 0 for what is none, or too large."""
-    is_number = identifier.isascii() and identifier.isdigit()
-    number = int(identifier) if is_number and len(identifier) <= LONGEST else 0
-    return number if number <= LARGEST else 0
+    entity: Entity
+    where: str
+    parameters: tuple[Parameter, ...]
+    order: str
+    offset: int = 0
+    limit: int = DEFAULT_ROWS
+    count: bool = False
+    columns: tuple[str, ...] = ()
 
 
 class Store:

@@ -9,6 +9,7 @@ from quickbooks_simulator.faults import (
     FaultError,
     business_rule,
     invalid_property,
+    nothing_attached,
     system_failure,
     too_long,
 )
@@ -91,11 +92,6 @@ def in_answer(context: Context, identifier: str, body: bytes) -> bytes:
     host = context.call.headers.get("host", "")
     now = context.world.clock.now()
     return downloads.with_url(body, host, context.company.realm, identifier, now)
-
-
-def nothing_attached() -> FaultError:
-    """Give the fault of an Attachable that is neither a note nor a file."""
-    return business_rule("You must have at least a note string or file attachment")
 
 
 def _metadata(part: Part | None, content: Part) -> JsonObject:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from quickbooks_simulator import faults, objects
 from quickbooks_simulator.entities import BY_NAME, catalogue
-from quickbooks_simulator.uploads import nothing_attached
 
 if TYPE_CHECKING:
     from quickbooks_simulator.company import Company
@@ -54,7 +53,7 @@ def check(company: Company, entity: str, body: JsonObject) -> None:
     """
     _check_shapes(entity, body)
     if entity == "Attachable" and not (body.get("Note") or body.get("FileAccessUri")):
-        raise nothing_attached()
+        raise faults.nothing_attached()
     for name in REQUIRED.get(entity, ()):
         if not body.get(name) and body.get(name) != 0:
             raise faults.missing_parameter(name)

@@ -101,6 +101,16 @@ class Reply:
         return Reply(body, self.status, XML, self.headers, self.rows, self.metered)
 
 
+def page(status: int, title: str) -> Reply:
+    """Give an HTML page such as a proxy sends."""
+    text = (
+        f"<html>\r\n<head><title>{status} {title}</title></head>\r\n<body>"
+        f"<center><h1>{status} {title}</h1></center><hr><center>nginx</center>"
+        "</body>\r\n</html>\r\n"
+    )
+    return Reply(text.encode(), status, HTML)
+
+
 @dataclass(frozen=True)
 class Context:
     """What a handler works with."""

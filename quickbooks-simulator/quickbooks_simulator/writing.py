@@ -114,7 +114,7 @@ def write(
         FaultError: If QuickBooks would refuse it.
     """
     if company.switches.text("company_status") == "lapsed":
-        raise invalid_company_status()
+        raise faults.invalid_company_status()
     if operation == "void" or "void" in options.split(","):
         return void(company, entity, body)
     if operation == "delete":
@@ -124,15 +124,6 @@ def write(
     if operation not in {"", "create"}:
         raise faults.unsupported_operation(operation)
     return create(company, entity, body)
-
-
-def invalid_company_status() -> faults.FaultError:
-    """Give the fault of a company whose subscription has ended."""
-    return faults.FaultError(
-        "6190",
-        "Invalid Company Status",
-        "Subscription period has ended or canceled or there was a billing problem",
-    )
 
 
 def _allow(entity: Entity, operation: str) -> None:

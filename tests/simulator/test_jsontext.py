@@ -8,7 +8,6 @@ from quickbooks_simulator.jsontext import (
     decode,
     decode_object,
     encode,
-    raw_objects,
 )
 
 
@@ -27,18 +26,11 @@ def test_fraction_is_decimal() -> None:
     assert decode("0.1") == Decimal("0.1")
 
 
-def test_raw_objects() -> None:
-    """The elements of an array keep their very bytes."""
-    assert raw_objects(b'[{"a": 1.0}, {"b":\t2}]') == [b'{"a": 1.0}', b'{"b":\t2}']
-
-
 @pytest.mark.parametrize("text", [b"", b"{", b"[1,]", b"\xff"])
 def test_bad_json(text: bytes) -> None:
     """What is not JSON is refused."""
     with pytest.raises(BadJsonError):
         decode(text)
-    with pytest.raises(BadJsonError):
-        raw_objects(text)
 
 
 def test_object_wanted() -> None:

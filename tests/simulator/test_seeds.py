@@ -34,7 +34,8 @@ def world() -> Iterator[World]:
     """Give a world with one seeded company."""
     store = Store()
     made = World(store, lambda: 0.0, lambda: 0.0)
-    for _ in generate.fill(generate.found(made, PLAN), PLAN):
+    company = made.found(generate.settings(PLAN))
+    for _ in generate.fill(company, PLAN):
         pass
     yield made
     store.close()

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from quickbooks_simulator.entities import BY_NAME
-from quickbooks_simulator.plan import Plan
-from quickbooks_simulator.store import WIDE, Store, Stored
+from quickbooks_simulator.objects import Stored
+from quickbooks_simulator.store import WIDE, Plan, Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,14 +1,19 @@
-"""Random choices that repeat for the same seed."""
+"""Random choices and times that repeat for the same seed."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING, TypeVar
+
+from quickbooks_simulator.times import DAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 T = TypeVar("T")
+EDITED_SHARE = 0.3
+LONGEST_EDIT = 20 * DAY
 
 
 class Dice:
@@ -37,3 +42,24 @@ class Dice:
     def skewed(self, limit: int) -> int:
         """Give a number below the limit, small ones more often."""
         return int(self._random() * self._random() * limit)
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """A range of seconds over which objects are made and changed."""
+
+    start: int
+    end: int
+
+    def moment(self, dice: Dice, position: int, size: int) -> int:
+        """Give the second at which the n-th of so many objects was made."""
+        span = self.end - self.start
+        step = max(span // max(size, 1), 1)
+        made = self.start + span * position // max(size, 1) + dice.below(step)
+        return min(made, self.end - 1)
+
+    def edited(self, dice: Dice, made: int) -> int:
+        """Give the second of the last change: for most, when it was made."""
+        if not dice.chance(EDITED_SHARE):
+            return made
+        return min(made + 1 + dice.below(LONGEST_EDIT), self.end - 1)

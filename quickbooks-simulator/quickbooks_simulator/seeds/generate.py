@@ -8,41 +8,35 @@ from typing import TYPE_CHECKING
 from quickbooks_simulator.company import Company, CompanySettings
 from quickbooks_simulator.seeds import goods, office, people, words
 from quickbooks_simulator.seeds.amounts import Money
-from quickbooks_simulator.seeds.calendar import Calendar
-from quickbooks_simulator.seeds.dice import Dice
+from quickbooks_simulator.seeds.dice import Calendar, Dice
 from quickbooks_simulator.seeds.invoices import Writer
-from quickbooks_simulator.seeds.plan import BadPlanError, SeedPlan
 from quickbooks_simulator.times import parse_instant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from quickbooks_simulator.store import Stored
-    from quickbooks_simulator.world import World
+    from quickbooks_simulator.objects import Stored
+    from quickbooks_simulator.seeds.plan import SeedPlan
 
 CHUNK = 2000
 
 
-def found(world: World, plan: SeedPlan) -> Company:
-    """Found the company of a plan, still empty.
+def settings(plan: SeedPlan) -> CompanySettings:
+    """Give the company of a plan, still without books.
 
     Raises:
-        BadPlanError: If the plan makes no company, or the company exists already.
+        BadPlanError: If the plan makes no company.
     """
     plan.check()
-    if world.has(plan.realm_id):
-        message = f"company {plan.realm_id} exists already"
-        raise BadPlanError(message)
     dice = Dice(plan.seed, "company")
     name = plan.name or f"{dice.pick(words.FAMILY)} {dice.pick(words.TRADES)}"
-    settings = CompanySettings(
+    return CompanySettings(
         plan.realm_id,
         name,
         plan.time_zone,
         plan.currency,
         plan.multi_currency,
     )
-    return world.found(settings)
 
 
 def fill(company: Company, plan: SeedPlan) -> Iterator[int]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quickbooks_simulator.jsontext import JsonObject, encode
-from quickbooks_simulator.objects import header
+from quickbooks_simulator.objects import Stored, header
 from quickbooks_simulator.seeds import words
-from quickbooks_simulator.store import Stored
 
 if TYPE_CHECKING:
     from quickbooks_simulator.company import CompanySettings

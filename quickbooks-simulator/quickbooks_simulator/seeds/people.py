@@ -9,16 +9,14 @@ from msgspec import Raw
 
 from quickbooks_simulator.defaults import currency
 from quickbooks_simulator.jsontext import JsonObject, encode
-from quickbooks_simulator.objects import DELETED_SUFFIX, header
+from quickbooks_simulator.objects import DELETED_SUFFIX, Stored, header
 from quickbooks_simulator.seeds import words
-from quickbooks_simulator.store import Stored
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quickbooks_simulator.seeds.amounts import Money
-    from quickbooks_simulator.seeds.calendar import Calendar
-    from quickbooks_simulator.seeds.dice import Dice
+    from quickbooks_simulator.seeds.dice import Calendar, Dice
     from quickbooks_simulator.seeds.plan import SeedPlan
     from quickbooks_simulator.times import CompanyTime
 
