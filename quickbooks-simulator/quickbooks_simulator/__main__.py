@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from quickbooks_simulator.plant import plant
+from quickbooks_simulator.basics.times import BadTimeError
+from quickbooks_simulator.control.plant import plant
 from quickbooks_simulator.seeds.plan import BadPlanError, SeedPlan
 from quickbooks_simulator.server import (
     NotLoopbackError,
@@ -19,13 +20,12 @@ from quickbooks_simulator.server import (
     new_world,
     url_of,
 )
-from quickbooks_simulator.times import BadTimeError
 
 if TYPE_CHECKING:
     import socket
     from collections.abc import Sequence
 
-    from quickbooks_simulator.world import World
+    from quickbooks_simulator.world.world import World
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quickbooks_simulator.jsontext import Json, JsonObject, decode
+from quickbooks_simulator.basics.jsontext import Json, JsonObject, decode
 
 if TYPE_CHECKING:
     import requests

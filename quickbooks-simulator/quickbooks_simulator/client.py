@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import requests
 
-from quickbooks_simulator.jsontext import Json, JsonObject, decode, encode
+from quickbooks_simulator.basics.jsontext import Json, JsonObject, decode, encode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quickbooks_simulator.switches import Value
+    from quickbooks_simulator.basics.switches import Value
 
 SHORT, LONG = 60, 3600
 

@@ -15,21 +15,21 @@ from starlette.applications import Starlette
 from starlette.responses import JSONResponse
 from starlette.routing import Mount
 
-from quickbooks_simulator.accounting import Accounting, Connections
-from quickbooks_simulator.consent import Consent
-from quickbooks_simulator.control import BadRequestError, Control
-from quickbooks_simulator.downloads import Downloads
-from quickbooks_simulator.endpoints import Endpoints
-from quickbooks_simulator.faults import FaultError
-from quickbooks_simulator.injection import UnknownFaultError
-from quickbooks_simulator.jsontext import BadJsonError
-from quickbooks_simulator.mutation import BadOperationError
-from quickbooks_simulator.oauth import BadTokenActionError
+from quickbooks_simulator.basics.faults import FaultError
+from quickbooks_simulator.basics.jsontext import BadJsonError
+from quickbooks_simulator.basics.switches import BadSwitchError
+from quickbooks_simulator.basics.times import BadTimeError
+from quickbooks_simulator.books.mutation import BadOperationError
+from quickbooks_simulator.books.store import Store
+from quickbooks_simulator.control.api import BadRequestError, Control
+from quickbooks_simulator.oauth.consent import Consent
+from quickbooks_simulator.oauth.endpoints import Endpoints
 from quickbooks_simulator.seeds.plan import BadPlanError
-from quickbooks_simulator.store import Store
-from quickbooks_simulator.switches import BadSwitchError
-from quickbooks_simulator.times import BadTimeError
-from quickbooks_simulator.world import UnknownCompanyError, World
+from quickbooks_simulator.wire.accounting import Accounting, Connections
+from quickbooks_simulator.wire.downloads import Downloads
+from quickbooks_simulator.world.injection import UnknownFaultError
+from quickbooks_simulator.world.tokens import BadTokenActionError
+from quickbooks_simulator.world.world import UnknownCompanyError, World
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,7 @@ from quickbooks_attachments.errors import SourceFileError
 from quickbooks_attachments.multipart import BLOCK, Body
 from quickbooks_attachments.names import REFUSED, qbo_file_name
 from quickbooks_attachments.work import WorkFile
-from quickbooks_simulator import multipart
+from quickbooks_simulator.wire import multipart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import requests
 from quickbooks_simulator.apiclient import ApiClient, refresh
-from quickbooks_simulator.clock import Clock
-from quickbooks_simulator.company import Company, CompanySettings
-from quickbooks_simulator.store import Store
-from quickbooks_simulator.switches import Switches
+from quickbooks_simulator.basics.clock import Clock
+from quickbooks_simulator.basics.switches import Switches
+from quickbooks_simulator.books.company import Company, CompanySettings
+from quickbooks_simulator.books.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

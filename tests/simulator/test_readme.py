@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 from quickbooks_simulator.__main__ import _parser
-from quickbooks_simulator.control import Control
-from quickbooks_simulator.injection import FAULTS
-from quickbooks_simulator.mutation import OPERATIONS
+from quickbooks_simulator.basics.switches import SWITCHES
+from quickbooks_simulator.books.mutation import OPERATIONS
+from quickbooks_simulator.control.api import Control
 from quickbooks_simulator.seeds.plan import SeedPlan
 from quickbooks_simulator.server import new_world
-from quickbooks_simulator.switches import SWITCHES
+from quickbooks_simulator.world.injection import FAULTS
 
 README = Path(__file__).parents[2] / "quickbooks-simulator" / "README.md"
 

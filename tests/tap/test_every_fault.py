@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from quickbooks_simulator.injection import FAULTS
+from quickbooks_simulator.world.injection import FAULTS
 
 from tests.tap.harness import STREAMS, Target, difference
 

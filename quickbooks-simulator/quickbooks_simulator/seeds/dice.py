@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING, TypeVar
 
-from quickbooks_simulator.times import DAY
+from quickbooks_simulator.basics.times import DAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,17 +5,17 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from quickbooks_simulator.company import Company, CompanySettings
+from quickbooks_simulator.basics.times import parse_instant
+from quickbooks_simulator.books.company import Company, CompanySettings
 from quickbooks_simulator.seeds import goods, office, people, words
 from quickbooks_simulator.seeds.amounts import Money
 from quickbooks_simulator.seeds.dice import Calendar, Dice
 from quickbooks_simulator.seeds.invoices import Writer
-from quickbooks_simulator.times import parse_instant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from quickbooks_simulator.objects import Stored
+    from quickbooks_simulator.books.objects import Stored
     from quickbooks_simulator.seeds.plan import SeedPlan
 
 CHUNK = 2000

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from msgspec import Raw
 
-from quickbooks_simulator.jsontext import JsonObject, encode
-from quickbooks_simulator.objects import DELETED_SUFFIX, Stored, header
+from quickbooks_simulator.basics.jsontext import JsonObject, encode
+from quickbooks_simulator.books.objects import DELETED_SUFFIX, Stored, header
 from quickbooks_simulator.seeds import words
 from quickbooks_simulator.seeds.amounts import UNITS, price_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from quickbooks_simulator.basics.times import CompanyTime
     from quickbooks_simulator.seeds.dice import Calendar, Dice
     from quickbooks_simulator.seeds.plan import SeedPlan
-    from quickbooks_simulator.times import CompanyTime
 
 TYPES = ("Category", "Inventory", "Service", "NonInventory", "Group")
 INCOME = {"value": "79", "name": "Sales of Product Income"}

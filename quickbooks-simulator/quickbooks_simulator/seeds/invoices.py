@@ -6,21 +6,21 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
-from quickbooks_simulator.jsontext import JsonObject, encode
-from quickbooks_simulator.objects import Stored, header
+from quickbooks_simulator.basics.jsontext import JsonObject, encode
+from quickbooks_simulator.basics.times import DAY
+from quickbooks_simulator.books.objects import Stored, header
 from quickbooks_simulator.seeds import words
 from quickbooks_simulator.seeds.amounts import Money, quantity_text, share
 from quickbooks_simulator.seeds.lines import Lines
-from quickbooks_simulator.times import DAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from quickbooks_simulator.basics.times import CompanyTime
     from quickbooks_simulator.seeds.dice import Calendar, Dice
     from quickbooks_simulator.seeds.goods import Goods
     from quickbooks_simulator.seeds.people import Customer
     from quickbooks_simulator.seeds.plan import SeedPlan
-    from quickbooks_simulator.times import CompanyTime
 
 VOID_SHARE = 0.02
 DEPOSIT_SHARE = 0.05

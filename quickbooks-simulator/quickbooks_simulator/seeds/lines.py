@@ -11,7 +11,7 @@ from quickbooks_simulator.seeds import words
 from quickbooks_simulator.seeds.amounts import UNITS, quantity_text, share, times
 
 if TYPE_CHECKING:
-    from quickbooks_simulator.jsontext import JsonObject
+    from quickbooks_simulator.basics.jsontext import JsonObject
     from quickbooks_simulator.seeds.amounts import Money
     from quickbooks_simulator.seeds.dice import Dice
     from quickbooks_simulator.seeds.goods import Goods, Item

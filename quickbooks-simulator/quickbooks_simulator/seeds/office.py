@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quickbooks_simulator.jsontext import JsonObject, encode
-from quickbooks_simulator.objects import Stored, header
+from quickbooks_simulator.basics.jsontext import JsonObject, encode
+from quickbooks_simulator.books.objects import Stored, header
 from quickbooks_simulator.seeds import words
 
 if TYPE_CHECKING:
-    from quickbooks_simulator.company import CompanySettings
-    from quickbooks_simulator.times import CompanyTime
+    from quickbooks_simulator.basics.times import CompanyTime
+    from quickbooks_simulator.books.company import CompanySettings
 
 
 def rows(

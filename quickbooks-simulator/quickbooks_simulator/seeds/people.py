@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 from msgspec import Raw
 
-from quickbooks_simulator.defaults import currency
-from quickbooks_simulator.jsontext import JsonObject, encode
-from quickbooks_simulator.objects import DELETED_SUFFIX, Stored, header
+from quickbooks_simulator.basics.jsontext import JsonObject, encode
+from quickbooks_simulator.books.defaults import currency
+from quickbooks_simulator.books.objects import DELETED_SUFFIX, Stored, header
 from quickbooks_simulator.seeds import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from quickbooks_simulator.basics.times import CompanyTime
     from quickbooks_simulator.seeds.amounts import Money
     from quickbooks_simulator.seeds.dice import Calendar, Dice
     from quickbooks_simulator.seeds.plan import SeedPlan
-    from quickbooks_simulator.times import CompanyTime
 
 JOB_SHARE = 0.2
 FOREIGN_SHARE = 0.15

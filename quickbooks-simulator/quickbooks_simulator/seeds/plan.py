@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from quickbooks_simulator.times import parse_instant
+from quickbooks_simulator.basics.times import parse_instant
 
 MOST_ROWS = 5_000_000
 

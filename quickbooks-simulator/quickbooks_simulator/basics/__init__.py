@@ -1,0 +1,1 @@
+"""What every side speaks: JSON, instants, the clock, switches and faults."""

@@ -1,0 +1,1 @@
+"""The books of a company and the rules of QuickBooks, without HTTP."""

@@ -1,0 +1,1 @@
+"""The control API below ``/_sim/``, by which a test turns everything."""

@@ -1,0 +1,1 @@
+"""OAuth 2.0 over HTTP: the consent page and the endpoints of tokens."""

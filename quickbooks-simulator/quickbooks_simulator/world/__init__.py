@@ -1,0 +1,1 @@
+"""What one simulator holds beside the books: tokens, limits, faults, the log."""
