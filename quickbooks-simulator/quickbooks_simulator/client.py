@@ -220,12 +220,8 @@ class SimulatorClient:
 
     def files(self, realm_id: str) -> list[JsonObject]:
         """Give Id, size and sha256 of every file that was uploaded."""
-        found: list[JsonObject] = self._send(
-            "GET",
-            "files",
-            None,
-            {"realm_id": realm_id},
-        )
+        params = {"realm_id": realm_id}
+        found: list[JsonObject] = self._send("GET", "files", None, params)
         return found
 
     def tokens(self, realm_id: str) -> JsonObject:

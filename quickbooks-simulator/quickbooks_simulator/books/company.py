@@ -14,6 +14,7 @@ from quickbooks_simulator.books.entities import BY_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from decimal import Decimal
 
     from quickbooks_simulator.basics.clock import Clock
     from quickbooks_simulator.basics.jsontext import JsonObject
@@ -69,6 +70,11 @@ class Company:
     def now(self) -> int:
         """Give the second that a write is stamped with."""
         return int(self.clock.now())
+
+    def money(self, value: Decimal) -> Decimal | int:
+        """Round an amount as this company writes it."""
+        zeros = self.switches.on("trailing_zeros")
+        return objects.money(value, trailing_zeros=zeros)
 
     def _sequences(self) -> dict[str, int]:
         """Give the next Id of each sequence, read from the books once."""

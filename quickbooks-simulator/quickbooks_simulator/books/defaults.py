@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quickbooks_simulator.books import objects
 from quickbooks_simulator.books.entities import BY_NAME
-from quickbooks_simulator.books.objects import amount, money
+from quickbooks_simulator.books.objects import amount
 
 if TYPE_CHECKING:
     from quickbooks_simulator.basics.jsontext import Json, JsonObject
@@ -63,7 +63,7 @@ def display_name(body: JsonObject) -> JsonObject:
 def _complete_name(company: Company, entity: str, body: JsonObject) -> JsonObject:
     filled: JsonObject = {"Active": True, **body}
     if entity in {"Customer", "Vendor"}:
-        zero = money(Decimal(0), trailing_zeros=company.switches.on("trailing_zeros"))
+        zero = company.money(Decimal(0))
         filled = {"Taxable": True, "Balance": zero, **filled}
         filled.setdefault("PrintOnCheckName", filled["DisplayName"])
         filled.setdefault("CurrencyRef", currency(company.settings.currency))
@@ -125,7 +125,6 @@ def _sum(lines: list[JsonObject]) -> Decimal:
 
 
 def _totals(company: Company, entity: str, body: JsonObject) -> JsonObject:
-    zeros = company.switches.on("trailing_zeros")
     lines = body["Line"]
     discount = sum(
         (
@@ -136,11 +135,11 @@ def _totals(company: Company, entity: str, body: JsonObject) -> JsonObject:
         Decimal(0),
     )
     tax = amount((body.get("TxnTaxDetail") or {}).get("TotalTax"))
-    total = money(_sum(lines) + tax - discount, trailing_zeros=zeros)
+    total = company.money(_sum(lines) + tax - discount)
     found: JsonObject = {"TotalAmt": total}
     if entity in OPEN_BALANCES:
         balance = amount(total) - amount(body.get("Deposit"))
-        found["Balance"] = body.get("Balance", money(balance, trailing_zeros=zeros))
+        found["Balance"] = body.get("Balance", company.money(balance))
     if entity == "Invoice":
         found |= {"LinkedTxn": body.get("LinkedTxn") or [], **_invoice(body)}
     return found
@@ -159,9 +158,8 @@ def _payment(company: Company, body: JsonObject) -> JsonObject:
         (amount(one.get("Amount")) for one in body.get("Line") or []), Decimal(0)
     )
     left = amount(body["TotalAmt"]) - applied
-    zeros = company.switches.on("trailing_zeros")
     return {
-        "UnappliedAmt": money(left, trailing_zeros=zeros),
+        "UnappliedAmt": company.money(left),
         "ProcessPayment": body.get("ProcessPayment", False),
         "Line": body.get("Line") or [],
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quickbooks_simulator.books import objects
-from quickbooks_simulator.books.objects import amount, money
+from quickbooks_simulator.books.objects import amount
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -90,8 +90,7 @@ def _touch_people(company: Company, item: JsonObject, change: Decimal) -> None:
     while identifier and (customer := company.find("Customer", identifier)):
         keys = ("Balance", "BalanceWithJobs") if own else ("BalanceWithJobs",)
         moved = {key: amount(customer.get(key)) + change for key in keys}
-        zeros = company.switches.on("trailing_zeros")
-        rounded = {k: money(v, trailing_zeros=zeros) for k, v in moved.items()}
+        rounded = {key: company.money(value) for key, value in moved.items()}
         company.replace("Customer", {**customer, **rounded}, step=0)
         identifier, own = objects.reference(customer, "ParentRef"), False
     company.touch("Vendor", objects.reference(item, "VendorRef"))
@@ -119,8 +118,7 @@ def _apply_payment(company: Company, payment: JsonObject) -> None:
                 continue
             left = amount(invoice["Balance"]) - amount(line.get("Amount"))
             links = [*(invoice.get("LinkedTxn") or []), _link(payment, "Payment")]
-            zeros = company.switches.on("trailing_zeros")
-            balance = money(left, trailing_zeros=zeros)
+            balance = company.money(left)
             settled = {**invoice, "Balance": balance, "LinkedTxn": links}
             company.replace(str(link["TxnType"]), settled)
 

@@ -67,7 +67,9 @@ def _create(company: Company, operation: Operation) -> JsonObject:
     entity, changes = operation.entity, operation.body()
     if not operation.like:
         item = writing.create(company, entity, changes)
-        return item if not operation.at else _restamp(company, operation, item)
+        if not operation.at:
+            return item
+        return company.replace(entity, item, operation.moment(), step=0)
     model = _model(company, operation)
     fresh = {key: value for key, value in model.items() if key != "LinkedTxn"}
     item = company.add(
@@ -75,14 +77,6 @@ def _create(company: Company, operation: Operation) -> JsonObject:
     )
     effects.after_create(company, entity, item)
     return item
-
-
-def _restamp(
-    company: Company,
-    operation: Operation,
-    item: JsonObject,
-) -> JsonObject:
-    return company.replace(operation.entity, item, operation.moment(), step=0)
 
 
 def _model(company: Company, operation: Operation) -> JsonObject:
@@ -140,11 +134,7 @@ def _activate(company: Company, operation: Operation) -> JsonObject:
 
 def _void(company: Company, operation: Operation) -> JsonObject:
     current = company.get(operation.entity, operation.id)
-    marked = company.switches.text("void_result") == "zero_and_status"
-    changed = objects.voided(current, with_status=marked)
-    item = company.replace(operation.entity, changed, operation.moment())
-    effects.after_write(company, operation.entity, item, before=current)
-    return item
+    return writing.nullify(company, operation.entity, current, operation.moment())
 
 
 def _pay(company: Company, operation: Operation) -> JsonObject:

@@ -95,9 +95,18 @@ def void(company: Company, entity: str, body: JsonObject) -> JsonObject:
     if entity not in VOIDABLE:
         name = "void"
         raise faults.unsupported_operation(name)
-    current = _current(company, entity, body)
+    return nullify(company, entity, _current(company, entity, body))
+
+
+def nullify(
+    company: Company,
+    entity: str,
+    current: JsonObject,
+    at: int | None = None,
+) -> JsonObject:
+    """Store the voided form of a transaction, whatever its entity."""
     marked = company.switches.text("void_result") == "zero_and_status"
-    item = company.replace(entity, objects.voided(current, with_status=marked))
+    item = company.replace(entity, objects.voided(current, with_status=marked), at)
     effects.after_write(company, entity, item, before=current)
     return item
 

@@ -114,8 +114,7 @@ class Accounting:
 
     async def _reset(self, scope: Scope, receive: Receive) -> None:
         self._connections.reset(scope)
-        while (await receive())["type"] != DISCONNECT:
-            continue
+        await _disconnected(receive)
 
 
 async def _call(request: Request) -> Call:

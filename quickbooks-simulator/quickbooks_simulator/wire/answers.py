@@ -10,7 +10,7 @@ from quickbooks_simulator.basics.jsontext import decode_object, encode
 from quickbooks_simulator.basics.odd_counts import body_of, rules_of
 from quickbooks_simulator.books.judge import Judge
 from quickbooks_simulator.books.query import parse
-from quickbooks_simulator.wire.uploads import in_answer
+from quickbooks_simulator.wire.downloads import in_answer
 from quickbooks_simulator.world.injection import ROWS
 
 if TYPE_CHECKING:
@@ -60,12 +60,9 @@ def respond(context: Context, statement: str, cap: int | None = None) -> Answer:
     if some and switches.text("columns") == "listed":
         rows = [_listed(row, plan.columns) for row in rows]
     if plan.entity.kind == "file":
-        rows = [_with_url(context, row) for row in rows]
+        keys = [str(decode_object(row)["Id"]) for row in rows]
+        rows = [in_answer(context, *one) for one in zip(keys, rows, strict=True)]
     return _page(company, plan, rows)
-
-
-def _with_url(context: Context, row: bytes) -> bytes:
-    return in_answer(context, str(decode_object(row)["Id"]), row)
 
 
 def _is_gated(company: Company, plan: Plan) -> bool:

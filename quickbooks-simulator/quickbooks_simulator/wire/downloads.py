@@ -13,25 +13,27 @@ from quickbooks_simulator.basics.jsontext import encode
 if TYPE_CHECKING:
     from starlette.requests import Request
 
+    from quickbooks_simulator.wire.messages import Context
     from quickbooks_simulator.world.world import World
 
 VALID_SECONDS = 900
 FORBIDDEN = 403
 
 
-def temporary_url(host: str, realm: str, identifier: str, now: float) -> str:
+def temporary_url(context: Context, identifier: str) -> str:
     """Give a URL that opens a file without a token, for a while."""
-    expires = int(now) + VALID_SECONDS
+    host, realm = context.call.headers.get("host", ""), context.company.realm
+    expires = int(context.world.clock.now()) + VALID_SECONDS
     signature = _sign(realm, identifier, expires)
     path = f"/_files/{realm}/{identifier}"
     return f"http://{host}{path}?expires={expires}&signature={signature}"
 
 
-def with_url(body: bytes, host: str, realm: str, identifier: str, now: float) -> bytes:
-    """Give an Attachable's bytes with its temporary URL, if it has a file."""
+def in_answer(context: Context, identifier: str, body: bytes) -> bytes:
+    """Give an Attachable as it is answered: with a temporary URL, if it has a file."""
     if b'"FileAccessUri"' not in body:
         return body
-    url = encode(temporary_url(host, realm, identifier, now))
+    url = encode(temporary_url(context, identifier))
     return b'%s,"TempDownloadUri":%s}' % (body.rstrip()[:-1], url)
 
 

@@ -37,7 +37,7 @@ def query(context: Context) -> Reply:
         detail = "no query was given"
         raise system_failure(detail)
     answer = answers.respond(context, call.query)
-    body = b'{"QueryResponse":%s,"time":"%s"}' % (answer.body, context.time.encode())
+    body = _envelope(context, "QueryResponse", answer.body)
     return Reply(body, rows=answer.rows, metered=1)
 
 
@@ -46,14 +46,14 @@ def changes(context: Context) -> Reply:
     params = context.call.params
     since = params.get("changedSince", "")
     found, rows = cdc.respond(context.company, params.get("entities", ""), since)
-    body = b'{"CDCResponse":%s,"time":"%s"}' % (found, context.time.encode())
+    body = _envelope(context, "CDCResponse", found)
     return Reply(body, rows=rows, metered=1)
 
 
 def batches(context: Context) -> Reply:
     """Answer a batch."""
     found, rows, metered = batch.respond(context, _body(context))
-    body = b'{"BatchItemResponse":%s,"time":"%s"}' % (found, context.time.encode())
+    body = _envelope(context, "BatchItemResponse", found)
     return Reply(body, rows=rows, metered=metered)
 
 
@@ -65,7 +65,7 @@ def read(context: Context) -> Reply:
         identifier = "1"
     body = context.company.shown(row.name, identifier)
     if row.kind == "file":
-        body = uploads.in_answer(context, identifier, body)
+        body = downloads.in_answer(context, identifier, body)
     return _one(context, row, body)
 
 
@@ -85,7 +85,7 @@ def upload(context: Context) -> Reply:
     except multipart.BadMultipartError as error:
         raise invalid_property(str(error)) from error
     found, rows = uploads.respond(context, parts)
-    body = b'{"AttachableResponse":%s,"time":"%s"}' % (found, context.time.encode())
+    body = _envelope(context, "AttachableResponse", found)
     if key[1]:
         context.world.replays[key] = body
     return Reply(body, rows=rows)
@@ -94,11 +94,9 @@ def upload(context: Context) -> Reply:
 def download(context: Context) -> Reply:
     """Answer with the temporary URL of a file, as text."""
     identifier = context.call.segments[1]
-    company = context.company
-    if b'"FileAccessUri"' not in company.shown("Attachable", identifier):
+    if b'"FileAccessUri"' not in context.company.shown("Attachable", identifier):
         raise not_found(context.call.segments[0], identifier)
-    host, now = context.call.headers.get("host", ""), context.world.clock.now()
-    url = downloads.temporary_url(host, company.realm, identifier, now)
+    url = downloads.temporary_url(context, identifier)
     return Reply(url.encode(), content_type=TEXT, metered=1)
 
 
@@ -158,8 +156,11 @@ def _entity(segment: str) -> Entity:
 
 
 def _one(context: Context, row: Entity, body: bytes) -> Reply:
-    key, time = row.name.encode(), context.time.encode()
-    return Reply(b'{"%s":%s,"time":"%s"}' % (key, body, time), rows=1, metered=1)
+    return Reply(_envelope(context, row.name, body), rows=1, metered=1)
+
+
+def _envelope(context: Context, key: str, value: bytes) -> bytes:
+    return b'{"%s":%s,"time":"%s"}' % (key.encode(), value, context.time.encode())
 
 
 def _body(context: Context) -> JsonObject:

@@ -84,14 +84,7 @@ def _store(context: Context, pair: dict[str, Part], position: int) -> bytes:
     made = company.add("Attachable", body, identifier=identifier)
     kind = str(metadata["ContentType"])
     company.store.save_file(company.realm, identifier, kind, content.content)
-    return in_answer(context, identifier, encode(made))
-
-
-def in_answer(context: Context, identifier: str, body: bytes) -> bytes:
-    """Give an Attachable as it is answered: with a temporary URL."""
-    host = context.call.headers.get("host", "")
-    now = context.world.clock.now()
-    return downloads.with_url(body, host, context.company.realm, identifier, now)
+    return downloads.in_answer(context, identifier, encode(made))
 
 
 def _metadata(part: Part | None, content: Part) -> JsonObject:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from quickbooks_simulator.basics.times import DAY
+
 if TYPE_CHECKING:
     from quickbooks_simulator.basics.clock import Clock
     from quickbooks_simulator.basics.jsontext import JsonObject
     from quickbooks_simulator.basics.switches import Switches
 
-DAY = 86_400
 CODE_SECONDS = 600
 HARD_SECONDS = 157_680_000
 BAD_CODE = "Invalid authorization code"
