@@ -162,6 +162,7 @@ def test() -> None:
     run(tools / "ruff", "check", ".")
     run(tools / "ruff", "format", "--check", ".")
     run(tools / "mypy")
+    run(tools / "lint-imports")
     run(PYTHON, "-m", "pytest", "-n", "auto", "--dist", "worksteal", *sys.argv[2:])
 
 

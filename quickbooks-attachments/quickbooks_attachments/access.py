@@ -7,17 +7,17 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from tap_quickbooks.auth import Authenticator
-from tap_quickbooks.client import QuickBooksClient, make_session
-from tap_quickbooks.clocks import Clocks
-from tap_quickbooks.secret_files import with_secret_files
-from tap_quickbooks.settings import read_settings
-from tap_quickbooks.token_stores import open_stores, waiting_for
+from tap_quickbooks.api.connect import Access
+from tap_quickbooks.config.settings import read_settings
+from tap_quickbooks.config.sources import with_secret_files
+from tap_quickbooks.model.clocks import Clocks
 
 from quickbooks_attachments.settings import access
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+
+    from tap_quickbooks.api.client import QuickBooksClient
 
 
 def real_clocks(sleep: Callable[[float], None] = time.sleep) -> Clocks:
@@ -35,11 +35,8 @@ def open_client(
         SettingsError: for the first thing that is wrong.
     """
     settings = read_settings(with_secret_files(access(config)))
-    company = settings.companies[0]
-    waiting = waiting_for(settings, clocks.monotonic, clocks.sleep)
-    store = open_stores(settings, waiting).of(company.realm_id)
-    with make_session(settings.max_concurrency) as session:
-        auth = Authenticator(
-            settings, company, store, session, lambda: clocks.now().timestamp()
-        )
-        yield QuickBooksClient(settings, company, auth, session, clocks)
+    opened = Access(settings, clocks)
+    try:
+        yield opened.client(settings.companies[0])
+    finally:
+        opened.close()

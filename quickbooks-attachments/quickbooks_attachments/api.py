@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tap_quickbooks.answers import QueryAnswer, read_time
-from tap_quickbooks.client import BATCH_ITEMS
-from tap_quickbooks.errors import (
+from tap_quickbooks.api.answers import QueryAnswer
+from tap_quickbooks.api.client import BATCH_ITEMS
+from tap_quickbooks.model.errors import (
     RequestRejectedError,
     UnavailableError,
     UnreadableDataError,
 )
+from tap_quickbooks.model.times import read_time
 
 from quickbooks_attachments.attachables import (
     UNREADABLE,
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
-    from tap_quickbooks.answers import ApiObject
-    from tap_quickbooks.client import QuickBooksClient
+    from tap_quickbooks.api.client import QuickBooksClient
+    from tap_quickbooks.model.objects import ApiObject
     from tenacity import Retrying
 
     from quickbooks_attachments.attachables import Attachable, Outcome

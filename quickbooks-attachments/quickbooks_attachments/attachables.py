@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from tap_quickbooks.surrogates import tolerate
+from tap_quickbooks.api.jsontext import tolerate
 
 from quickbooks_attachments.entity_types import type_of
 

@@ -13,7 +13,7 @@ SingerSDKError
 from __future__ import annotations
 
 from singer_sdk.exceptions import FatalAPIError, SyncError
-from tap_quickbooks.errors import SettingsError
+from tap_quickbooks.model.errors import SettingsError
 
 __all__ = [
     "CoverageError",

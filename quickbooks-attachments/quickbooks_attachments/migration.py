@@ -20,7 +20,7 @@ from quickbooks_attachments.workdb import chunks
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from tap_quickbooks.clocks import Clocks
+    from tap_quickbooks.model.clocks import Clocks
 
     from quickbooks_attachments.api import AttachmentsApi
     from quickbooks_attachments.outcomes import Result

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tap_quickbooks.errors import (
+from tap_quickbooks.model.errors import (
     FatalAPIError,
     RequestRejectedError,
     RetriableAPIError,
@@ -24,7 +24,7 @@ from quickbooks_attachments.work import request_id
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from tap_quickbooks.clocks import Clocks
+    from tap_quickbooks.model.clocks import Clocks
 
     from quickbooks_attachments.api import AttachmentsApi
     from quickbooks_attachments.attachables import Outcome

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from singer_sdk import typing as th
-from tap_quickbooks.settings import SETTINGS as TAP_SETTINGS
+from tap_quickbooks.config.table import SETTINGS as TAP_SETTINGS
 
 from quickbooks_attachments.entity_types import ENTITY_TYPES, type_of
 from quickbooks_attachments.errors import SettingsError

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from singer_sdk import Target
 from singer_sdk.helpers.capabilities import PluginCapabilities, TargetCapabilities
 from singer_sdk.sinks import BatchSink
-from tap_quickbooks.errors import RealmError
+from tap_quickbooks.model.errors import RealmError
 from typing_extensions import override
 
 from quickbooks_attachments.access import open_client, real_clocks

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import ctypes
+import io
 import os
 import sys
 
 from simplejson import JSONDecodeError  # type: ignore[import-untyped]  # the SDK's
 from singer_sdk.exceptions import SingerSDKError
 
-from tap_quickbooks.ending import Ending
-from tap_quickbooks.errors import OutputClosedError
-from tap_quickbooks.memory import give_back_pages
+from tap_quickbooks.model.ending import Ending
+from tap_quickbooks.model.errors import OutputClosedError
 from tap_quickbooks.tap import TapQuickBooks
-from tap_quickbooks.terminal import tolerate_encoding
 
 
 def main(ending: Ending | None = None) -> None:
@@ -62,9 +62,29 @@ def _is_command_run(words: list[str], ending: Ending) -> bool:
     """Run a command beside the sync, if the words name one."""
     if not words or words[0].startswith("-"):
         return False
-    from tap_quickbooks import cli  # noqa: PLC0415  # a twentieth of a sync's start
+    from tap_quickbooks.cli import commands as cli  # noqa: PLC0415  # a twentieth of a sync's start
 
     if not cli.is_access_command(words):
         return False
     cli.run(words, ending)
     return True
+
+
+#: ``M_MMAP_THRESHOLD`` of <malloc.h>: blocks from this size on are given back at once.
+_MMAP_THRESHOLD = -3
+_BYTES = 256 * 1024
+
+
+def give_back_pages() -> bool:
+    """Tell the C library to keep no large block; say whether it understands."""
+    if sys.platform != "linux":
+        return False
+    mallopt = getattr(ctypes.CDLL(None), "mallopt", None)  # musl has none
+    return mallopt is not None and bool(mallopt(_MMAP_THRESHOLD, _BYTES))
+
+
+def tolerate_encoding() -> None:
+    """Have lines for people show what their encoding lacks as backslash and number."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from singer_sdk import Stream
+from singer_sdk import Stream, Tap
 from typing_extensions import override
 
-from tap_quickbooks import facts, records, schemas
-from tap_quickbooks.entities import (
+from tap_quickbooks.model.entities import (
     CURRENT_IDS,
     DELETIONS,
     ENTITIES,
     ENTITY_COUNTS,
     Entity,
 )
-from tap_quickbooks.errors import UnreadableDataError
-from tap_quickbooks.events import (
+from tap_quickbooks.model.errors import UnreadableDataError
+from tap_quickbooks.model.events import (
     CountsRead,
     DeletionsRead,
     Failed,
@@ -25,40 +23,44 @@ from tap_quickbooks.events import (
     PageRead,
     SnapshotDone,
 )
-from tap_quickbooks.messages import decoded
-from tap_quickbooks.state import REPLICATION_KEY
+from tap_quickbooks.model.streams import Kind
+from tap_quickbooks.output import facts, records, schemas
+from tap_quickbooks.output.messages import decoded, record_writer
+from tap_quickbooks.state.bookmark import REPLICATION_KEY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import datetime
 
     from singer_sdk.helpers.types import Context
 
-    from tap_quickbooks.answers import ApiObject
-    from tap_quickbooks.events import Event
-    from tap_quickbooks.odd import Objects
-    from tap_quickbooks.tap import TapQuickBooks
+    from tap_quickbooks.config.settings import Settings
+    from tap_quickbooks.model.events import Event
+    from tap_quickbooks.model.objects import ApiObject
+    from tap_quickbooks.output.messages import MessageWriter
+    from tap_quickbooks.output.odd import Objects
 
 
-class Kind(Enum):
-    """What a stream's records are made of."""
-
-    OBJECTS = "objects"
-    LINES = "lines"
-    DELETIONS = "deletions"
-    CURRENT_IDS = "current ids"
-    COUNTS = "counts"
+class ReadingTap(Tap):
+    """What streams ask of their tap."""
 
     @property
-    def is_of_objects(self) -> bool:
-        """Whether its records come from the objects of one entity."""
-        return self in {Kind.OBJECTS, Kind.LINES}
+    def settings(self) -> Settings:
+        """The settings, checked and typed."""
+        raise NotImplementedError
+
+    def read_events(
+        self, realm_id: str, streams: list[QuickBooksStream]
+    ) -> Iterator[Event]:
+        """Read some streams of a company alone."""
+        raise NotImplementedError
 
 
 class QuickBooksStream(Stream):
     """One stream; what it is made of is said by its kind, not by a subclass."""
 
     def __init__(
-        self, tap: TapQuickBooks, name: str, kind: Kind, entities: tuple[Entity, ...]
+        self, tap: ReadingTap, name: str, kind: Kind, entities: tuple[Entity, ...]
     ) -> None:
         """Name the stream and derive its schema."""
         self._quickbooks = tap
@@ -91,6 +93,12 @@ class QuickBooksStream(Stream):
                 event = _readable(event)  # noqa: PLW2901  # the same one, checked
             for record in self.records_of(event):
                 yield decoded(record)
+
+    def writing_to(
+        self, writer: MessageWriter
+    ) -> Callable[[records.Record, datetime], None]:
+        """Give what writes a record of this stream."""
+        return record_writer(self, writer)
 
     def records_of(self, event: Event) -> Iterator[records.Record]:
         """Make this stream's records of one event, payloads still as bytes."""
@@ -143,7 +151,7 @@ def _schema(kind: Kind, entity: Entity) -> schemas.Schema:
     return schemas.object_schema()
 
 
-def discover(tap: TapQuickBooks) -> list[QuickBooksStream]:
+def discover(tap: ReadingTap) -> list[QuickBooksStream]:
     """Make all streams of the tables."""
     found = [
         QuickBooksStream(tap, DELETIONS, Kind.DELETIONS, ENTITIES),

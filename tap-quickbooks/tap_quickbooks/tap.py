@@ -6,54 +6,47 @@ import io
 import json
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from functools import cached_property, partial
 from typing import IO, TYPE_CHECKING, Any, ClassVar
 
-from singer_sdk import Tap
 from singer_sdk.exceptions import ConfigValidationError
 from singer_sdk.helpers._classproperty import classproperty
 from singer_sdk.helpers.capabilities import PluginCapabilities, TapCapabilities
 from typing_extensions import override
 
-from tap_quickbooks.book import read_book
-from tap_quickbooks.bookmarks import RealmBookmarks
-from tap_quickbooks.budget import BudgetKeeper
-from tap_quickbooks.clients import Clients
-from tap_quickbooks.clocks import Clocks, real_clocks
-from tap_quickbooks.closing import bookmarks_of, close
-from tap_quickbooks.deadline import Deadline
-from tap_quickbooks.delivery import Delivery
-from tap_quickbooks.entities import (
+from tap_quickbooks.api.connect import Access
+from tap_quickbooks.complete.tools import Limits, Tools
+from tap_quickbooks.config.parsing import check_secrets, clean
+from tap_quickbooks.config.settings import Company, Settings, read_settings
+from tap_quickbooks.config.sources import read_variables, with_secret_files
+from tap_quickbooks.config.table import SETTINGS
+from tap_quickbooks.model.clocks import Clocks, Deadline, real_clocks
+from tap_quickbooks.model.entities import (
     CURRENT_IDS,
     DELETIONS,
     ENTITY_COUNTS,
 )
-from tap_quickbooks.errors import SettingsError
-from tap_quickbooks.events import RealmDone
-from tap_quickbooks.gate import Gate
-from tap_quickbooks.handed_over import check_catalog, read_state_text
-from tap_quickbooks.limits import Limits
-from tap_quickbooks.messages import MessageWriter
-from tap_quickbooks.pacing import StatePace
-from tap_quickbooks.progress import Progress
-from tap_quickbooks.pump import REALMS_AT_ONCE, pump
-from tap_quickbooks.reader import RealmReader
-from tap_quickbooks.realm import Wanted
-from tap_quickbooks.secret_files import with_secret_files
-from tap_quickbooks.settings import (
-    SETTINGS,
-    Company,
-    Settings,
-    check_secrets,
-    clean,
-    read_settings,
-)
-from tap_quickbooks.streams import Kind, QuickBooksStream, discover, fed_by_entity
-from tap_quickbooks.summary import Summary
-from tap_quickbooks.token_stores import TokenStores, open_stores, waiting_for
-from tap_quickbooks.turns import read_longest_ago, take_turn
-from tap_quickbooks.variables import read_variables
+from tap_quickbooks.model.errors import SettingsError
+from tap_quickbooks.model.events import RealmDone
+from tap_quickbooks.model.streams import Kind
+from tap_quickbooks.output.budget import BudgetKeeper
+from tap_quickbooks.output.delivery import Delivery
+from tap_quickbooks.output.messages import MessageWriter
+from tap_quickbooks.output.pacing import StatePace
+from tap_quickbooks.output.progress import Progress
+from tap_quickbooks.output.summary import Summary
+from tap_quickbooks.output.totals import bookmarks_of, close
+from tap_quickbooks.state.book import read_book
+from tap_quickbooks.state.handed_over import check_catalog, read_state_text
+from tap_quickbooks.state.realm_bookmarks import RealmBookmarks
+from tap_quickbooks.streams import QuickBooksStream, ReadingTap, discover, fed_by_entity
+from tap_quickbooks.sync.gate import Gate
+from tap_quickbooks.sync.pump import PAGES_AT_ONCE, REALMS_AT_ONCE, pages_ahead, pump
+from tap_quickbooks.sync.reader import RealmReader
+from tap_quickbooks.sync.realm import Wanted
+from tap_quickbooks.sync.turns import read_longest_ago, take_turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -63,15 +56,15 @@ if TYPE_CHECKING:
     from singer_sdk import Stream
     from singer_sdk.helpers.capabilities import CapabilitiesEnum
 
-    from tap_quickbooks.client import QuickBooksClient
-    from tap_quickbooks.ending import Ending
-    from tap_quickbooks.entities import Entity
-    from tap_quickbooks.events import Event
+    from tap_quickbooks.api.client import QuickBooksClient
+    from tap_quickbooks.model.ending import Ending
+    from tap_quickbooks.model.entities import Entity
+    from tap_quickbooks.model.events import Event
 
     Fed = Mapping[Entity, Sequence[str]]
 
 
-class TapQuickBooks(Tap):
+class TapQuickBooks(ReadingTap):
     """Singer tap for QuickBooks Online."""
 
     name = "tap-quickbooks"
@@ -145,9 +138,9 @@ class TapQuickBooks(Tap):
         cls.append_builtin_config(cls.config_jsonschema)
         return read_variables(cls.config_jsonschema, cls._env_var_prefix)
 
+    @override
     @cached_property
     def settings(self) -> Settings:
-        """The settings, checked and typed."""
         return read_settings(self.config)
 
     @cached_property
@@ -171,17 +164,12 @@ class TapQuickBooks(Tap):
         return Deadline(self.settings.max_seconds, self._clocks.monotonic)
 
     @cached_property
-    def _clients(self) -> Clients:
-        clients = Clients(self.settings, self._stores, self._clocks, self._deadline)
+    def _access(self) -> Access:
+        connections = PAGES_AT_ONCE + REALMS_AT_ONCE
+        access = Access(self.settings, self._clocks, self._deadline, connections)
         if self.ending is not None:  # a renewal of a token must not be cut off
-            self.ending.watch(clients)
-        return clients
-
-    @cached_property
-    def _stores(self) -> TokenStores:
-        clocks = self._clocks
-        waiting = waiting_for(self.settings, clocks.monotonic, clocks.sleep)
-        return open_stores(self.settings, waiting)
+            self.ending.watch(access)
+        return access
 
     def _bookmarks(self, company: Company, fed: Fed) -> RealmBookmarks:
         held = self._book.of(company.realm_id)
@@ -197,24 +185,26 @@ class TapQuickBooks(Tap):
         wanted = Wanted(
             DELETIONS in names, CURRENT_IDS in names, ENTITY_COUNTS in names
         )
-        return RealmReader(
-            self.settings,
+        settings = self.settings
+        tools = Tools(
+            settings,
             company,
             client,
-            bookmarks,
             self._clocks,
-            wanted,
-            self.limits,
             self._deadline,
+            self.limits,
+            ThreadPoolExecutor(settings.max_concurrency, company.realm_id),
+            pages_ahead(settings.max_concurrency, len(settings.companies)),
         )
+        return RealmReader(tools, bookmarks, wanted)
 
+    @override
     def read_events(
         self, realm_id: str, streams: list[QuickBooksStream]
     ) -> Iterator[Event]:
-        """Read some streams of a company alone; no bookmark is moved."""
         (company,) = (c for c in self.settings.companies if c.realm_id == realm_id)
         fed, names = fed_by_entity(streams), {stream.name for stream in streams}
-        client = self._clients.of(company)
+        client = self._access.client(company)
         reader = self._reader(company, self._bookmarks(company, fed), names, client)
         return reader.read(fed)
 
@@ -231,9 +221,7 @@ class TapQuickBooks(Tap):
         summary = Summary(self.settings.log_language, self.logger)
         told = [stream.name for stream in chosen if stream.kind is not Kind.LINES]
         before = bookmarks_of(self._book, self.settings, told)
-        budget = BudgetKeeper(
-            self.settings, lambda: self._clients.metered, self._clocks
-        )
+        budget = BudgetKeeper(self.settings, lambda: self._access.metered, self._clocks)
         with self._saving():
             try:
                 for stream in chosen:
@@ -244,7 +232,7 @@ class TapQuickBooks(Tap):
         if self.ending is not None:
             self.ending.join()
         after = bookmarks_of(self._book, self.settings, told)
-        calls = self._clients.done
+        calls = self._access.done
         closing = close(self.settings, calls, before, after, budget.enter())
         summary.finish(told, closing)
 
@@ -256,7 +244,7 @@ class TapQuickBooks(Tap):
                 sys.stdout.flush()  # nothing flushes it when the process is ended
         finally:
             budget.enter()
-            self._clients.close()
+            self._access.close()
 
     def _saving(self) -> AbstractContextManager[None]:
         return nullcontext() if self.ending is None else self.ending.saving()
@@ -271,11 +259,11 @@ class TapQuickBooks(Tap):
             for realm_id, company in companies.items()
         }
         readers: dict[str, RealmReader] = {}
-        clients, monotonic = self._clients, self._clocks.monotonic
+        access, monotonic = self._access, self._clocks.monotonic
         gate = Gate(REALMS_AT_ONCE, self._stop, monotonic)
         pace = StatePace(self._write_state, monotonic, gate)
         delivery = Delivery(chosen, bookmarks, self._writer, pace, readers)
-        progress = Progress(sys.stderr, monotonic, lambda: clients.calls)
+        progress = Progress(sys.stderr, monotonic, lambda: access.calls)
 
         def read(realm_id: str, client: QuickBooksClient) -> Iterator[Event]:
             company = companies[realm_id]
@@ -291,7 +279,7 @@ class TapQuickBooks(Tap):
             budget.note()
             if isinstance(event, RealmDone):
                 readers.pop(realm_id, None)
-                calls = clients.finish(realm_id)
+                calls = access.finish(realm_id)
                 summary.realm_done(companies[realm_id], calls, event.seconds)
         progress.finish()
 
@@ -312,7 +300,7 @@ class TapQuickBooks(Tap):
         """Say what reads each company, in the order in which they begin."""
 
         def turn(realm_id: str) -> Iterator[Event]:
-            client_of = partial(self._clients.of, companies[realm_id])
+            client_of = partial(self._access.client, companies[realm_id])
             return take_turn(self._deadline, client_of, partial(read, realm_id))
 
         return {r: partial(gate.pass_on, r, partial(turn, r)) for r in order}

@@ -10,18 +10,18 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from tap_quickbooks import records
-from tap_quickbooks.answers import read_query
-from tap_quickbooks.entities import ENTITIES
-from tap_quickbooks.messages import MessageWriter, decoded, record_writer
-from tap_quickbooks.records import Source
+from tap_quickbooks.api.answers import read_query
+from tap_quickbooks.model.entities import ENTITIES
+from tap_quickbooks.model.source import Source
+from tap_quickbooks.model.windows import Window
+from tap_quickbooks.output import records
+from tap_quickbooks.output.messages import MessageWriter, decoded, record_writer
 from tap_quickbooks.tap import TapQuickBooks
-from tap_quickbooks.windows import Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from tap_quickbooks.records import Record
+    from tap_quickbooks.output.records import Record
 
 CONFIG = {
     "client_id": "app",

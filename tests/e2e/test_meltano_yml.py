@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from tap_quickbooks.settings import SETTINGS
+from tap_quickbooks.config.table import SETTINGS
 from target_postgres_copy.settings import OWN_SETTINGS
 
 from tests.e2e.conftest import ROOT

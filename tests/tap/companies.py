@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
-from tap_quickbooks.limits import Limits
+from tap_quickbooks.complete.tools import Limits
 
 from tests.tap.harness import REALM, Runner, Sync, Target, at, difference
 

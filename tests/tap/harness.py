@@ -15,9 +15,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from singer_sdk.exceptions import SingerSDKError
-from tap_quickbooks.book import read_book
-from tap_quickbooks.clocks import Clocks
-from tap_quickbooks.limits import Limits
+from tap_quickbooks.complete.tools import Limits
+from tap_quickbooks.model.clocks import Clocks
+from tap_quickbooks.state.book import read_book
 from tap_quickbooks.tap import TapQuickBooks
 from typing_extensions import override
 

@@ -13,18 +13,18 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 
-from tap_quickbooks.access import read_access_settings
-from tap_quickbooks.clocks import Clocks
+from tap_quickbooks.access.stores import Machine, open_stores
+from tap_quickbooks.access.waiting import Waiting
+from tap_quickbooks.config.sources import read_access_settings
+from tap_quickbooks.model.clocks import Clocks
 from tap_quickbooks.tap import TapQuickBooks
-from tap_quickbooks.token_stores import Machine, open_stores
-from tap_quickbooks.token_waiting import Waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from quickbooks_simulator.client import SeededCompany, SimulatorClient
-    from tap_quickbooks.tokens import TokenStore
+    from tap_quickbooks.access.tokens import TokenStore
 
 REALM = "9130350000000001"
 

@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 import yaml
-from tap_quickbooks.cli import access_commands
-from tap_quickbooks.settings import SECRETS, SETTINGS
-from tap_quickbooks.token_bucket import EXTRAS
+from tap_quickbooks.access.bucket import EXTRAS
+from tap_quickbooks.cli.commands import access_commands
+from tap_quickbooks.config.table import SECRETS, SETTINGS
 from target_postgres_copy.purge.command import OPTIONS as PURGE
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from tap_quickbooks.settings import SETTINGS
+from tap_quickbooks.config.table import SETTINGS
 
 from tests.tap.harness import wait_for
 from tests.tap.support import REALM, catalog_of, messages_of, records_of

@@ -5,15 +5,20 @@ from __future__ import annotations
 import copy
 import os
 import random
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
-from tap_quickbooks import reader
-from tap_quickbooks.bookmarks import RealmBookmarks
-from tap_quickbooks.errors import UnavailableError, UnstableWindowError
-from tap_quickbooks.events import (
+from tap_quickbooks.complete.tally import Tally
+from tap_quickbooks.complete.together import Together
+from tap_quickbooks.complete.tools import Limits, Tools
+from tap_quickbooks.complete.trust import Trust
+from tap_quickbooks.config.settings import Company, Settings, read_settings
+from tap_quickbooks.model.clocks import Deadline
+from tap_quickbooks.model.errors import UnavailableError, UnstableWindowError
+from tap_quickbooks.model.events import (
     DeletionsLost,
     DeletionsRead,
     Failed,
@@ -21,13 +26,11 @@ from tap_quickbooks.events import (
     Started,
     WindowDone,
 )
-from tap_quickbooks.limits import Limits
-from tap_quickbooks.realm import Realm, Wanted
-from tap_quickbooks.settings import Company, Settings, read_settings
-from tap_quickbooks.state import RealmState
-from tap_quickbooks.tally import Tally
-from tap_quickbooks.together import Together
-from tap_quickbooks.trust import Trust
+from tap_quickbooks.state.bookmark import RealmState
+from tap_quickbooks.state.realm_bookmarks import RealmBookmarks
+from tap_quickbooks.sync import reader
+from tap_quickbooks.sync.pump import pages_ahead
+from tap_quickbooks.sync.realm import Realm, Wanted
 
 from tests.tap.tiny_quickbooks import (
     ENTITIES,
@@ -41,7 +44,7 @@ from tests.tap.tiny_quickbooks import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from tap_quickbooks.events import Event
+    from tap_quickbooks.model.events import Event
 
 #: Companies in one run of the tests; more, by hand.
 LIVES = int(os.environ.get("LIVES", "400"))
@@ -193,15 +196,18 @@ class Life:
         """
         state, is_good = copy.deepcopy(self.saved), True
         bookmarks = bookmarks_of(state, settings)
-        read = reader.RealmReader(
+        clocks = self.books.clocks(self.story.skew)
+        tools = Tools(
             settings,
             settings.companies[0],
             cast("Any", self.books),
-            bookmarks,
-            self.books.clocks(self.story.skew),
-            Wanted(deletions=True),
+            clocks,
+            Deadline(settings.max_seconds, clocks.monotonic),
             LIMITS,
+            ThreadPoolExecutor(settings.max_concurrency),
+            pages_ahead(settings.max_concurrency, 1),
         )
+        read = reader.RealmReader(tools, bookmarks, Wanted(deletions=True))
         for number, event in enumerate(read.read(ENTITIES)):
             if number >= most:
                 return False

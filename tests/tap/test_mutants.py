@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
-from tap_quickbooks import pacing, query
-from tap_quickbooks.bookmarks import RealmBookmarks
-from tap_quickbooks.coverage import Coverage
-from tap_quickbooks.events import WindowDone
-from tap_quickbooks.state import Bookmark
-from tap_quickbooks.tally import Tally
-from tap_quickbooks.window_reader import WindowReader
+from tap_quickbooks.api import query
+from tap_quickbooks.complete.tally import Tally
+from tap_quickbooks.complete.window_reader import WindowReader
+from tap_quickbooks.model.events import WindowDone
+from tap_quickbooks.output import pacing
+from tap_quickbooks.state.bookmark import Bookmark
+from tap_quickbooks.state.realm_bookmarks import RealmBookmarks
+from tap_quickbooks.sync.coverage import Coverage
 
 from tests.tap import companies
 from tests.tap.companies import Told, long_pauses, stories
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import SearchStrategy
     from quickbooks_simulator.client import SimulatorClient
-    from tap_quickbooks.answers import ApiObject
-    from tap_quickbooks.events import Event
+    from tap_quickbooks.model.events import Event
+    from tap_quickbooks.model.objects import ApiObject
 
     from tests.tap.companies import Story
     from tests.tap.harness import Runner

@@ -11,7 +11,7 @@ import pytest
 
 from tests.tap.harness import NOON, REALM, at, invoices
 from tests.tap.rewriting import Passing, rewriting, rewriting_json
-from tests.tap.test_reader import DAY, HOUR, change, loaded, missing, pass_time
+from tests.tap.sync.test_reader import DAY, HOUR, change, loaded, missing, pass_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,21 +143,44 @@ def test_cdc_that_is_down(connect: Callable[..., Runner]) -> None:
         assert second.error is None
         assert second.kinds().count("cdc") <= 3 + 2 + 1
         assert max(second.slept) < 10
-        pass_time(runner, HOUR)
+        pass_time(runner, HOUR / 4)
         overlap = runner.sync(second.state, api_url=url)
         assert set(overlap.kinds()) == {"batch"}
-        pass_time(runner, HOUR)
+        pass_time(runner, HOUR / 4)
         idle = runner.sync(overlap.state, api_url=url)
         # what counts 0, and whether it really has nothing
         assert (idle.kinds(), idle.error) == (["batch", "batch"], None)
         change(runner, "touch", first.ids("invoices")[2])
-        pass_time(runner, HOUR)
+        pass_time(runner, HOUR / 4)
         later = runner.sync(idle.state, api_url=url)
         assert first.ids("invoices")[2] in later.ids("invoices")
-    pass_time(runner, DAY)
+    pass_time(runner, HOUR)  # it may have been an outage
     last = runner.sync(later.state)
-    assert last.error is None
+    assert (last.kinds(), last.error) == (["cdc"], None)
     assert missing(runner, loaded(first, second, overlap, later, last)) == []
+
+
+def test_cdc_that_stays_down(connect: Callable[..., Runner]) -> None:
+    """It is asked again after an hour, and then after a day; Ids are compared."""
+    runner = connect(invoices=3, customers=2, items=2)
+    runner.time.on_sleep = lambda s: runner.simulator.advance(float(s))
+    first = runner.sync()
+
+    def rewrite(answer: Passing) -> Passing:
+        return too_slow(answer) if answer.kind == "cdc" else answer
+
+    with rewriting(runner.simulator.url, rewrite) as url:
+        pass_time(runner, HOUR)
+        second = runner.sync(first.state, api_url=url)
+        edit_all(runner, first)
+        pass_time(runner, HOUR * 1.5)
+        third = runner.sync(second.state, api_url=url)
+        assert "cdc" in third.kinds()
+        assert third.ids("current_ids")
+        pass_time(runner, HOUR * 12)
+        fourth = runner.sync(third.state, api_url=url)
+        assert "cdc" not in fourth.kinds()
+    assert missing(runner, loaded(first, second, third, fourth)) == []
 
 
 def test_answers_that_last_too_long(connect: Callable[..., Runner]) -> None:

@@ -7,17 +7,17 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from tap_quickbooks.answers import QueryAnswer, read_batch, read_cdc, read_query
-from tap_quickbooks.errors import UnavailableError
-from tap_quickbooks.messages import encode
-from tap_quickbooks.records import deletion_record, line_records, object_record
+from tap_quickbooks.api.answers import QueryAnswer, read_batch, read_cdc, read_query
+from tap_quickbooks.model.errors import UnavailableError
+from tap_quickbooks.output.messages import encode
+from tap_quickbooks.output.records import deletion_record, line_records, object_record
 
-from tests.tap.test_records import INVOICE, SOURCE
+from tests.tap.output.test_records import INVOICE, SOURCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tap_quickbooks.answers import ApiObject
+    from tap_quickbooks.model.objects import ApiObject
 
 Path = tuple[str | int, ...]
 TIME = "2026-01-01T04:00:00-08:00"

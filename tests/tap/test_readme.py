@@ -10,9 +10,9 @@ import re
 from pathlib import Path
 
 import pytest
-from tap_quickbooks.settings import SETTINGS
+from tap_quickbooks.config.table import SETTINGS
 
-from tests.tap import test_schemas
+from tests.tap.output import test_schemas
 
 README = Path(__file__).resolve().parents[2] / "tap-quickbooks" / "README.md"
 

@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
-from tap_quickbooks.answers import read_cdc, read_query
-from tap_quickbooks.records import line_records, object_record
+from tap_quickbooks.api.answers import read_cdc, read_query
+from tap_quickbooks.output.records import line_records, object_record
 
-from tests.tap.test_records import INVOICE, SOURCE
+from tests.tap.output.test_records import INVOICE, SOURCE
 
 FOLDER = Path(__file__).parents[2].parent / "shared" / "realdata"
 FILES = sorted(FOLDER.glob("*.jsonl")) if FOLDER.is_dir() else []

@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from tap_quickbooks.access import Access, read_access_settings
-from tap_quickbooks.login import Login, Person
-from tap_quickbooks.settings import read_settings
+from tap_quickbooks.api.connect import Access
+from tap_quickbooks.cli.login import Login, Person
+from tap_quickbooks.config.settings import read_settings
+from tap_quickbooks.config.sources import read_access_settings
 
 from tests.tap.support import REALM, FakeTime
 

@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from msgspec import Raw
-from tap_quickbooks.answers import read_object
-from tap_quickbooks.entities import ENTITIES
-from tap_quickbooks.errors import RequestRejectedError
-from tap_quickbooks.events import DeletionsRead, PageRead, Started
-from tap_quickbooks.records import Source
-from tap_quickbooks.streams import Kind, QuickBooksStream
+from tap_quickbooks.api.reading import read_object
+from tap_quickbooks.model.entities import ENTITIES
+from tap_quickbooks.model.errors import RequestRejectedError
+from tap_quickbooks.model.events import DeletionsRead, PageRead, Started
+from tap_quickbooks.model.source import Source
+from tap_quickbooks.model.streams import Kind
+from tap_quickbooks.model.windows import Window
+from tap_quickbooks.streams import QuickBooksStream
 from tap_quickbooks.tap import TapQuickBooks
-from tap_quickbooks.windows import Window
 
 from tests.tap.support import REALM
 
 if TYPE_CHECKING:
     from quickbooks_simulator.client import SimulatorClient
-    from tap_quickbooks.events import Event
+    from tap_quickbooks.model.events import Event
 
 NOW = datetime(2026, 3, 4, tzinfo=UTC)
 SOURCE = Source("9130", "Acme", Window(NOW, NOW), 1, 1000, "SELECT", NOW)

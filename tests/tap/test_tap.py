@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from tap_quickbooks.book import read_book
-from tap_quickbooks.errors import RealmError, SettingsError, SyncIncompleteError
+from tap_quickbooks.model.errors import RealmError, SettingsError, SyncIncompleteError
+from tap_quickbooks.state.book import read_book
 from tap_quickbooks.tap import TapQuickBooks
 
 from tests.tap.support import (

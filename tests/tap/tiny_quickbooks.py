@@ -9,15 +9,16 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Raw
-from tap_quickbooks.answers import ApiObject, CdcAnswer, Header, QueryAnswer
-from tap_quickbooks.client import Answer
-from tap_quickbooks.clocks import Clocks
-from tap_quickbooks.entities import Entity
-from tap_quickbooks.errors import (
+from tap_quickbooks.api.answers import CdcAnswer, QueryAnswer
+from tap_quickbooks.api.sending import Answer
+from tap_quickbooks.model.clocks import Clocks
+from tap_quickbooks.model.entities import Entity
+from tap_quickbooks.model.errors import (
     STREAM_ERRORS,
     RequestRejectedError,
     UnavailableError,
 )
+from tap_quickbooks.model.objects import ApiObject, Header
 from typing_extensions import override
 
 if TYPE_CHECKING:

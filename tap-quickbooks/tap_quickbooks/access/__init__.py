@@ -1,0 +1,1 @@
+"""Tokens: kept, renewed under a lock, and sent to nobody else."""

@@ -1,0 +1,1 @@
+"""HTTP and wire: what is asked of QuickBooks, and what its answers say."""

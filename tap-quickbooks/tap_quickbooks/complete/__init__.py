@@ -1,0 +1,1 @@
+"""Windows, read until nothing is missing: the proof lives here and nowhere else."""

@@ -1,0 +1,1 @@
+"""What all layers speak of: entities, objects, events, windows, time and errors."""

@@ -1,0 +1,1 @@
+"""Events become lines: records, states, and what people are told."""

@@ -1,0 +1,1 @@
+"""What is complete, and how that is kept from one sync to the next."""

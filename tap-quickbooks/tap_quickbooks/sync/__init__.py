@@ -1,0 +1,1 @@
+"""One company, from its bookmarks to events."""
