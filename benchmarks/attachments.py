@@ -23,7 +23,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from quickbooks_attachments import demo_data
+from quickbooks_attachments.demo import data
 from quickbooks_attachments.streams import LOG
 from quickbooks_simulator.client import SimulatorClient
 from quickbooks_simulator.server import running
@@ -76,8 +76,8 @@ def _measure(
 ) -> Iterator[Figure]:
     config = _config(simulator, folder, given.per_request)
     ids = [str(n) for n in range(1, given.files + 1)]
-    plan = demo_data.Plan(given.files, "Invoice", ids)
-    demo_data.write(plan, folder / "Attach", folder / "mapping_export.csv")
+    plan = data.Plan(given.files, "Invoice", ids)
+    data.write(plan, folder / "Attach", folder / "mapping_export.csv")
     for stage in ("inventory", "verify"):
         command = [BIN / "tap-attachments", stage, "--config", config]
         yield _run(stage, given.files, command, folder / "ignored")

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 from singer_sdk.exceptions import SingerSDKError
 
-from quickbooks_attachments import demo_data, preparation
-from quickbooks_attachments.access import open_client, real_clocks
-from quickbooks_attachments.api import AttachmentsApi
-from quickbooks_attachments.ending import bounded
-from quickbooks_attachments.errors import SettingsError
-from quickbooks_attachments.settings import FILES_DIR, realm_of
+from quickbooks_attachments.api.company import AttachmentsApi
+from quickbooks_attachments.api.connect import open_client, real_clocks
+from quickbooks_attachments.config.settings import realm_of
+from quickbooks_attachments.config.table import FILES_DIR
+from quickbooks_attachments.demo import data
+from quickbooks_attachments.model.ending import bounded
+from quickbooks_attachments.model.errors import SettingsError
+from quickbooks_attachments.preparation import stages
 from quickbooks_attachments.tap import TapAttachments
 from quickbooks_attachments.target import TargetQuickBooksAttachments
 
@@ -118,7 +120,7 @@ def _stage(given: argparse.Namespace) -> None:
         return
     try:
         if given.stage == "inventory":
-            preparation.inventory(tap.settings, tap.make_tools())
+            stages.inventory(tap.settings, tap.make_tools())
         else:
             _ = tap.work
     finally:
@@ -135,8 +137,8 @@ def _make_demo_data(tap: TapAttachments, given: argparse.Namespace) -> None:
         msg = f"{folder} is not empty: demo-data never adds to a real tree"
         raise SettingsError(msg)
     ids = _ids(tap.config, given) or [str(n) for n in range(1, given.files + 1)]
-    plan = demo_data.Plan(given.files, given.entity_type, ids)
-    count = demo_data.write(plan, folder, Path(settings.mapping_url))
+    plan = data.Plan(given.files, given.entity_type, ids)
+    count = data.write(plan, folder, Path(settings.mapping_url))
     tap.logger.info(
         "%d files in %s, mapping in %s", count, folder, settings.mapping_url
     )

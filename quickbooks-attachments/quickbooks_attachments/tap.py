@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import time
 from contextlib import ExitStack
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -14,49 +13,26 @@ from singer_sdk import Tap
 from singer_sdk.helpers.capabilities import PluginCapabilities, TapCapabilities
 from typing_extensions import override
 
-from quickbooks_attachments import inventory, preparation, verify
-from quickbooks_attachments.access import open_client, real_clocks
-from quickbooks_attachments.api import AttachmentsApi
-from quickbooks_attachments.ending import SIGNALLED
-from quickbooks_attachments.settings import (
-    TAP,
+from quickbooks_attachments.api.company import AttachmentsApi
+from quickbooks_attachments.api.connect import open_client, real_clocks
+from quickbooks_attachments.config.settings import (
     TapSettings,
     read_tap_settings,
     realm_of,
-    with_access,
     without_empty,
 )
-from quickbooks_attachments.streams import INVENTORY, LOG, SKIPS, AttachmentStream
+from quickbooks_attachments.config.table import TAP, with_access
+from quickbooks_attachments.model.ending import SIGNALLED
+from quickbooks_attachments.preparation import stages
+from quickbooks_attachments.streams import SCHEMAS, AttachmentStream, Work
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from types import FrameType
 
     from singer_sdk.helpers.capabilities import CapabilitiesEnum
 
-    from quickbooks_attachments.inventory import Tools
-    from quickbooks_attachments.preparation import Existing
-    from quickbooks_attachments.verify import Summary
-
-
-@dataclass(frozen=True)
-class Work:
-    """The outcome of a verification."""
-
-    tools: Tools
-    realm_id: str
-    summary: Summary
-    verified_at: str
-
-    def inventory_rows(self) -> Iterator[tuple[Any, ...]]:
-        """Give every row of the inventory."""
-        names = ", ".join(inventory.COLUMNS)
-        statement = f"SELECT ?, {names} FROM inventory ORDER BY path"  # noqa: S608  # own names
-        return self.tools.db.rows(statement, (self.realm_id,))
-
-    def log_rows(self, *, skips: bool) -> Iterator[tuple[Any, ...]]:
-        """Give the rows in scope, or those that are left out."""
-        return verify.log_rows(self.tools.db, self.realm_id, skips=skips)
+    from quickbooks_attachments.preparation.inventory import Tools
+    from quickbooks_attachments.preparation.stages import Existing
 
 
 class TapAttachments(Tap):
@@ -89,16 +65,14 @@ class TapAttachments(Tap):
 
     def make_tools(self) -> Tools:
         """Open the working file and the tree, until ``close``."""
-        opened = preparation.tools_for(self.settings, time.monotonic, self.logger.info)
+        opened = stages.tools_for(self.settings, time.monotonic, self.logger.info)
         return self._open.enter_context(opened)
 
     @cached_property
     def work(self) -> Work:
         """The verification, carried out when the first record is asked for."""
         tools, realm_id = self.make_tools(), realm_of(self.config)
-        summary = preparation.verification(
-            self.settings, tools, realm_id, self._existing()
-        )
+        summary = stages.verification(self.settings, tools, realm_id, self._existing())
         return Work(tools, realm_id, summary, datetime.now(UTC).isoformat())
 
     def _existing(self) -> Existing | None:
@@ -113,7 +87,7 @@ class TapAttachments(Tap):
 
     @override
     def discover_streams(self) -> list[AttachmentStream]:
-        return [AttachmentStream(self, name) for name in (INVENTORY, LOG, SKIPS)]
+        return [AttachmentStream(self, name, lambda: self.work) for name in SCHEMAS]
 
     @override
     def _handle_termination(self, signum: int, frame: FrameType | None) -> None:

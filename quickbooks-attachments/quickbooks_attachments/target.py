@@ -14,19 +14,18 @@ from singer_sdk.sinks import BatchSink
 from tap_quickbooks.model.errors import RealmError
 from typing_extensions import override
 
-from quickbooks_attachments.access import open_client, real_clocks
-from quickbooks_attachments.api import AttachmentsApi
-from quickbooks_attachments.ending import GRACE_S, SIGNALLED
-from quickbooks_attachments.migration import Migration
-from quickbooks_attachments.settings import (
-    TARGET,
+from quickbooks_attachments.api.company import AttachmentsApi
+from quickbooks_attachments.api.connect import open_client, real_clocks
+from quickbooks_attachments.config.settings import (
     TargetSettings,
     read_target_settings,
     realm_of,
-    with_access,
     without_empty,
 )
+from quickbooks_attachments.config.table import TARGET, with_access
+from quickbooks_attachments.model.ending import GRACE_S, SIGNALLED
 from quickbooks_attachments.streams import LOG
+from quickbooks_attachments.upload.migration import Migration
 
 if TYPE_CHECKING:
     from types import FrameType

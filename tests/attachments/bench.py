@@ -9,14 +9,17 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from quickbooks_attachments import preparation, verify
-from quickbooks_attachments.access import open_client
-from quickbooks_attachments.api import AttachmentsApi
-from quickbooks_attachments.csvfiles import read_csv, write_csv
-from quickbooks_attachments.errors import MigrationIncompleteError
-from quickbooks_attachments.migration import Migration
-from quickbooks_attachments.runfiles import RUNLOG_CSV
-from quickbooks_attachments.settings import read_tap_settings, read_target_settings
+from quickbooks_attachments.api.company import AttachmentsApi
+from quickbooks_attachments.api.connect import open_client
+from quickbooks_attachments.config.settings import (
+    read_tap_settings,
+    read_target_settings,
+)
+from quickbooks_attachments.files.csvfiles import read_csv, write_csv
+from quickbooks_attachments.model.errors import MigrationIncompleteError
+from quickbooks_attachments.preparation import stages, verdicts
+from quickbooks_attachments.runlog.views import RUNLOG_CSV
+from quickbooks_attachments.upload.migration import Migration
 from singer_sdk.exceptions import SingerSDKError
 from typing_extensions import override
 
@@ -24,9 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from quickbooks_attachments.attachables import Outcome
-    from quickbooks_attachments.storage import Tree
-    from quickbooks_attachments.work import WorkFile
+    from quickbooks_attachments.api.attachables import Outcome
+    from quickbooks_attachments.files.storage import Tree
+    from quickbooks_attachments.model.work import WorkFile
     from quickbooks_simulator.client import SeededCompany, SimulatorClient
 
     from tests.tap.harness import FakeTime
@@ -121,16 +124,16 @@ class Bench:
         config = {**self.config, **more}
         settings = read_tap_settings(config)
         with (
-            preparation.tools_for(settings, time.monotonic, lambda _: None) as tools,
+            stages.tools_for(settings, time.monotonic, lambda _: None) as tools,
             open_client(config, self.time.clocks()) as client,
         ):
             existing = AttachmentsApi(client).existing
             asked = existing if settings.check_targets else None
-            preparation.verification(settings, tools, REALM, asked)
+            stages.verification(settings, tools, REALM, asked)
             return [
-                dict(zip(verify.LOG_COLUMNS, row, strict=True))
+                dict(zip(verdicts.LOG_COLUMNS, row, strict=True))
                 for skips in (False, True)
-                for row in verify.log_rows(tools.db, REALM, skips=skips)
+                for row in verdicts.log_rows(tools.db, REALM, skips=skips)
             ]
 
     def upload(self, rows: list[Row] | None = None, **more: Any) -> Run:  # noqa: ANN401  # settings

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from quickbooks_attachments import demo_data, streams
-from quickbooks_attachments.csvfiles import read_csv
+from quickbooks_attachments import streams
+from quickbooks_attachments.demo import data
+from quickbooks_attachments.files.csvfiles import read_csv
 
 if TYPE_CHECKING:
     from tests.attachments.bench import Bench
@@ -128,9 +129,9 @@ def test_each_file_is_attached_once_or_listed(bench: Bench) -> None:
     chance = random.Random(SEED)  # noqa: S311  # a reproducible test
     tree = bench.folder / "Attach"
     ids = [str(n) for n in range(1, 60)]
-    plan = demo_data.Plan(FILES, "Invoice", ids, bytes_per_file=300, flaws=False)
-    demo_data.write(plan, tree, bench.folder / "plan.csv")
-    bench.mapping = list(demo_data.mapping(plan))
+    plan = data.Plan(FILES, "Invoice", ids, bytes_per_file=300, flaws=False)
+    data.write(plan, tree, bench.folder / "plan.csv")
+    bench.mapping = list(data.mapping(plan))
     bench.attach("refused.txt", b"x" * 5000, 999)
     bench.simulator.switch(upload_max_file_bytes=4000, latency_ms=20)
     rows = bench.verify()

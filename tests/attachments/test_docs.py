@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
-from quickbooks_attachments import runlog
-from quickbooks_attachments.inventory import STATES
-from quickbooks_attachments.names import TYPES
-from quickbooks_attachments.settings import ACCESS, TAP, TARGET, with_access
-from quickbooks_attachments.verification import SKIPS, STATUSES
+from quickbooks_attachments.config.table import ACCESS, TAP, TARGET, with_access
+from quickbooks_attachments.model.names import TYPES
+from quickbooks_attachments.model.outcomes import FAILED, SKIPPED, UNKNOWN, UPLOADED
+from quickbooks_attachments.preparation.inventory import STATES
+from quickbooks_attachments.preparation.judging import SKIPS, STATUSES
 
 if TYPE_CHECKING:
     from singer_sdk import typing as th
@@ -50,8 +50,7 @@ def test_every_state_is_explained() -> None:
 
 def test_every_outcome_is_explained() -> None:
     """No outcome of the run log is left out."""
-    outcomes = {runlog.UPLOADED, runlog.SKIPPED, runlog.FAILED, runlog.UNKNOWN}
-    assert table("outcome").keys() == outcomes
+    assert table("outcome").keys() == {UPLOADED, SKIPPED, FAILED, UNKNOWN}
 
 
 def test_every_type_is_named() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from quickbooks_attachments import demo_data
+from quickbooks_attachments.demo import data
 from quickbooks_attachments.tap import TapAttachments
 from singer_sdk.testing.config import SuiteConfig
 from singer_sdk.testing.factory import TapTestClassFactory
@@ -24,8 +24,8 @@ Standard = TapTestClassFactory(TapAttachments, config=CONFIG).new_test_class(
 def _tree(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Make a tree with every flaw."""
     folder = tmp_path_factory.mktemp("standard")
-    plan = demo_data.Plan(400, "Invoice", ["1", "2"], bytes_per_file=20)
-    demo_data.write(plan, folder / "Attach", folder / "mapping_export.csv")
+    plan = data.Plan(400, "Invoice", ["1", "2"], bytes_per_file=20)
+    data.write(plan, folder / "Attach", folder / "mapping_export.csv")
     CONFIG["data_dir"] = str(folder)
     CONFIG["log_dir"] = str(folder / "logs")
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from quickbooks_attachments.csvfiles import read_csv
+from quickbooks_attachments.files.csvfiles import read_csv
 
 from tests.attachments.test_crashes import ends_within, messages, uploads
 
@@ -169,7 +169,7 @@ def test_the_second_signal_ends_at_once(bench: Bench) -> None:
 
 STUCK = """
 import signal, sys, threading, time
-from quickbooks_attachments.ending import bounded
+from quickbooks_attachments.model.ending import bounded
 lock = threading.Lock()
 lock.acquire()
 signal.signal(signal.SIGTERM, lambda *_: None)  # as if Python never came to run it

@@ -1,0 +1,1 @@
+"""What is set: the tables for people, and their typed forms."""

@@ -1,0 +1,1 @@
+"""A synthetic tree, and the way to the simulator's company, for trying all out."""

@@ -1,0 +1,1 @@
+"""Trees of files that are read, and files that are written here."""

@@ -1,0 +1,1 @@
+"""Before an upload: inventory, mapping and verification, kept in a working file."""

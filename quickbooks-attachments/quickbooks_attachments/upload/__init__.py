@@ -1,0 +1,1 @@
+"""The upload: each verified file is decided on, sent once and compared."""
