@@ -7,9 +7,8 @@ import sys
 import time
 import uuid
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import fsspec  # type: ignore[import-untyped]  # ships no types
 import pytest
@@ -18,7 +17,6 @@ from quickbooks_attachments.files.storage import LocalTree, Tree, open_tree
 from quickbooks_attachments.model.errors import SettingsError
 from quickbooks_attachments.model.legacy_ids import Rules
 from quickbooks_attachments.preparation.inventory import STATES, Tools, take_inventory
-from quickbooks_attachments.preparation.layout import place_of
 from quickbooks_attachments.preparation.workdb import WorkDB
 
 if TYPE_CHECKING:
@@ -213,40 +211,3 @@ def test_object_storage(tmp_path: Path) -> None:
     ]
     assert rows[0]["sha256"] == sha256(b"one").hexdigest()
     assert rows[1]["legacy_txnid_norm"] == "1"
-
-
-@pytest.mark.parametrize(
-    ("path", "expected"),
-    [
-        ("Attach/C/Txn/1/a.pdf", ("C", "1", "a.pdf")),
-        ("attach/C/txn/1/a.pdf", ("C", "1", "a.pdf")),
-        ("C/Txn/1/a.pdf", ("C", "1", "a.pdf")),
-        ("C/Txn/1/sub/a.pdf", ("C", "1", "a.pdf")),
-        ("C/Name/1/a.pdf", ("C", "", "a.pdf")),
-        ("C/Txn/a.pdf", ("C", "", "a.pdf")),
-        ("a.pdf", ("", "", "a.pdf")),
-    ],
-)
-def test_layout(path: str, expected: tuple[Any, ...]) -> None:
-    """A path says client, transaction and name, or that it does not fit."""
-    place = place_of(path)
-    assert (place.client, place.legacy_txnid_raw, place.file_name) == expected
-    assert place.fits == bool(expected[1])
-
-
-def test_the_working_file_is_not_for_everybody(tmp_path: Path) -> None:
-    """It names all clients' papers, as the CSV files do: 0640, also what was 0644."""
-    (tmp_path / "work.sqlite").touch()
-    (tmp_path / "work.sqlite").chmod(0o644)
-    db = WorkDB(tmp_path / "work.sqlite")
-    db.run("DELETE FROM verdict")
-    modes = {path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
-    db.close()
-    assert modes == {0o640}
-
-
-def test_working_file_is_closed_from_any_thread(tmp_path: Path) -> None:
-    """A sync that is given up half way is ended by whichever thread collects it."""
-    db = WorkDB(tmp_path / "work.sqlite")
-    with ThreadPoolExecutor(1) as pool:
-        pool.submit(db.close).result()

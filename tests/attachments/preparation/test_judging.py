@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from quickbooks_attachments.config.settings import Scope
-from quickbooks_attachments.model.errors import CoverageError
 from quickbooks_attachments.preparation.judging import (
     SKIPS,
     STATUSES,
@@ -16,9 +15,6 @@ from quickbooks_attachments.preparation.judging import (
     judge,
 )
 from quickbooks_attachments.preparation.mapping import Target
-
-if TYPE_CHECKING:
-    from tests.attachments.bench import Bench
 
 GOOD = Candidate(
     path="Attach/Client/Txn/AB-1/a.pdf",
@@ -106,84 +102,3 @@ def test_every_status_has_a_case() -> None:
 def test_coverage(ok: int, in_scope: int, share: float) -> None:
     """Coverage is the share of the files in scope that are ready."""
     assert coverage_percent(ok, in_scope) == share
-
-
-def statuses(rows: list[dict[str, Any]]) -> dict[str, str]:
-    """Give the status by file name."""
-    return {row["file_name"]: row["status"] for row in rows}
-
-
-def test_a_tree_with_everything_in_it(bench: Bench) -> None:
-    """Each file of the tree is in one of the two logs, with its status."""
-    bench.attach("good.pdf", b"1")
-    bench.attach("Thumbs.db", b"1")
-    bench.attach("empty.pdf", b"")
-    bench.attach("virus.exe", b"1")
-    bench.file("Client/Txn/FF-1/unmapped.pdf")
-    bench.map("CC-1", "Invoice", "7")
-    bench.map("cc_1", "Bill", "7")
-    bench.file("Client/Txn/CC-1/ambiguous.pdf")
-    bench.file("Client/loose.pdf")
-    bench.file("Client/Txn/---/nothing.pdf")
-    rows = bench.verify()
-    assert statuses(rows) == {
-        "good.pdf": "ok",
-        "Thumbs.db": "name_excluded",
-        "empty.pdf": "empty_file",
-        "virus.exe": "type_not_accepted",
-        "unmapped.pdf": "unmapped",
-        "ambiguous.pdf": "ambiguous",
-        "loose.pdf": "not_in_layout",
-        "nothing.pdf": "no_legacy_id",
-    }
-
-
-def test_targets_are_asked_for_in_few_calls(bench: Bench) -> None:
-    """One call finds which of many invoices are gone; inactive customers count."""
-    bench.simulator.seed("9130000000000002")
-    invoice = {"CustomerRef": {"value": "1"}, "Line": []}
-    objects = [{"Id": str(n), **invoice} for n in range(1, 41)]
-    bench.simulator.put_objects(bench.company.realm_id, "Invoice", objects)
-    customer = {"Id": "900", "DisplayName": "Gone", "Active": False}
-    bench.simulator.put_objects(bench.company.realm_id, "Customer", [customer])
-    for number in range(1, 43):
-        bench.attach(f"{number}.pdf", b"%d" % number, number)
-    bench.map("DD-1", "Customer", "900")
-    bench.file("Client/Txn/DD-1/customer.pdf")
-    rows = bench.verify(check_targets=True)
-    missing = {r["file_name"] for r in rows if r["status"] == "target_missing"}
-    assert missing == {"41.pdf", "42.pdf"}
-    assert len(bench.simulator.calls()) == 2
-
-
-def test_one_name_for_two_contents_is_a_conflict(bench: Bench) -> None:
-    """The first path keeps the name; the same content is no conflict."""
-    bench.map("AB-1", "Invoice", "1")
-    bench.file("A/Txn/AB-1/a.pdf", b"one")
-    bench.file("B/Txn/ab-1/a.pdf", b"two")
-    bench.file("C/Txn/ab_1/a.pdf", b"one")
-    rows = {row["client"]: row for row in bench.verify()}
-    found = {client: row["status"] for client, row in rows.items()}
-    assert found == {"A": "ok", "B": "name_conflict", "C": "ok"}
-    assert "A/Txn/AB-1/a.pdf" in rows["B"]["reason"]
-    both = bench.verify(same_name="upload")
-    assert {row["status"] for row in both} == {"ok"}
-
-
-def test_fail_under_stops_after_the_logs(bench: Bench) -> None:
-    """Too little coverage is an error; what is wrong can be read in the log."""
-    bench.attach("good.pdf", b"1")
-    bench.attach("bad.exe", b"1")
-    bench.verify(fail_under=50)
-    with pytest.raises(CoverageError, match=r"50\.00 %.*fail_under"):
-        bench.verify(fail_under=51)
-    assert (bench.folder / "logs/mapping_verification_log.csv").exists()
-
-
-def test_a_file_that_vanished_is_listed(bench: Bench) -> None:
-    """What an earlier inventory had and the tree has not is missing_file."""
-    bench.attach("a.pdf", b"1")
-    bench.attach("b.pdf", b"1")
-    bench.verify()
-    (bench.folder / "Attach/Client/Txn/AB-1/a.pdf").unlink()
-    assert statuses(bench.verify()) == {"a.pdf": "missing_file", "b.pdf": "ok"}
