@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import argparse
-import json
 import logging
 import os
 import sys
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from singer_sdk.exceptions import SingerSDKError
+from tap_quickbooks.config.sources import read_json
+from tap_quickbooks.model.clocks import real_clocks
 
 from quickbooks_attachments.api.company import AttachmentsApi
-from quickbooks_attachments.api.connect import open_client, real_clocks
+from quickbooks_attachments.api.connect import open_client
 from quickbooks_attachments.config.settings import realm_of
 from quickbooks_attachments.config.table import FILES_DIR
 from quickbooks_attachments.demo import data
@@ -94,24 +96,14 @@ def _arguments(words: Sequence[str]) -> argparse.Namespace:
     making.add_argument("--files", type=int, default=1000)
     making.add_argument("--entity-type", default="Invoice")
     making.add_argument("--connect", action="store_true", help="use real Ids")
-    for stage in (*stages.choices.values(),):
-        stage.add_argument("--config", help="a JSON file, beside the environment")
+    for stage in stages.choices.values():
+        told = "a JSON file, beside the environment"
+        stage.add_argument("--config", default="ENV", help=told)
     return parser.parse_args(words)
 
 
-def _config(path: str | None) -> dict[str, Any]:
-    if path is None or path == "ENV":
-        return {}
-    try:
-        found = json.loads(Path(path).read_text())
-    except ValueError as error:
-        msg = f"{path} is no JSON: {error}"
-        raise SettingsError(msg) from error
-    return dict(found)
-
-
 def _stage(given: argparse.Namespace) -> None:
-    config = _config(given.config)
+    config = {} if given.config == "ENV" else read_json(Path(given.config))
     if getattr(given, "fail_under", None) is not None:
         config["fail_under"] = given.fail_under
     tap = TapAttachments(config=config, parse_env_config=True)
@@ -149,5 +141,5 @@ def _ids(config: Mapping[str, Any], given: argparse.Namespace) -> list[str]:
     if not given.connect:
         return []
     realm_of(config)
-    with open_client(config, real_clocks()) as client:
+    with open_client(config, real_clocks(Event())) as client:
         return AttachmentsApi(client).some_ids(given.entity_type)

@@ -7,22 +7,25 @@ import time
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from functools import cached_property
+from threading import Event
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from singer_sdk import Tap
 from singer_sdk.helpers.capabilities import PluginCapabilities, TapCapabilities
+from tap_quickbooks.model.clocks import real_clocks
+from tap_quickbooks.model.ending import SIGNALLED
 from typing_extensions import override
 
 from quickbooks_attachments.api.company import AttachmentsApi
-from quickbooks_attachments.api.connect import open_client, real_clocks
+from quickbooks_attachments.api.connect import open_client
 from quickbooks_attachments.config.settings import (
     TapSettings,
+    check_kinds,
+    cleaned,
     read_tap_settings,
     realm_of,
-    without_empty,
 )
 from quickbooks_attachments.config.table import TAP, with_access
-from quickbooks_attachments.model.ending import SIGNALLED
 from quickbooks_attachments.preparation import stages
 from quickbooks_attachments.streams import SCHEMAS, AttachmentStream, Work
 
@@ -51,7 +54,9 @@ class TapAttachments(Tap):
 
     @override
     def _validate_config(self, *, raise_errors: bool = True) -> list[str]:
-        self._config = without_empty(self._config)
+        self._config = cleaned(self._config, TAP)
+        if raise_errors:
+            check_kinds(self._config, TAP)
         return super()._validate_config(raise_errors=raise_errors)
 
     @cached_property
@@ -78,7 +83,8 @@ class TapAttachments(Tap):
     def _existing(self) -> Existing | None:
         if not self.settings.check_targets:
             return None
-        client = self._open.enter_context(open_client(self.config, real_clocks()))
+        opened = open_client(self.config, real_clocks(Event()))
+        client = self._open.enter_context(opened)
         return AttachmentsApi(client).existing
 
     def close(self) -> None:

@@ -11,19 +11,21 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from singer_sdk import Target
 from singer_sdk.helpers.capabilities import PluginCapabilities, TargetCapabilities
 from singer_sdk.sinks import BatchSink
-from tap_quickbooks.model.errors import RealmError
+from tap_quickbooks.model.clocks import real_clocks
+from tap_quickbooks.model.ending import SIGNALLED
 from typing_extensions import override
 
 from quickbooks_attachments.api.company import AttachmentsApi
-from quickbooks_attachments.api.connect import open_client, real_clocks
+from quickbooks_attachments.api.connect import open_client
 from quickbooks_attachments.config.settings import (
     TargetSettings,
+    check_kinds,
+    cleaned,
     read_target_settings,
     realm_of,
-    without_empty,
 )
 from quickbooks_attachments.config.table import TARGET, with_access
-from quickbooks_attachments.model.ending import GRACE_S, SIGNALLED
+from quickbooks_attachments.model.ending import GRACE_S
 from quickbooks_attachments.streams import LOG
 from quickbooks_attachments.upload.migration import Migration
 
@@ -89,7 +91,9 @@ class TargetQuickBooksAttachments(Target):
 
     @override
     def _validate_config(self, *, raise_errors: bool = True) -> list[str]:
-        self._config = without_empty({**self._config, **self.overrides})
+        self._config = cleaned({**self._config, **self.overrides}, TARGET)
+        if raise_errors:
+            check_kinds(self._config, TARGET)
         return super()._validate_config(raise_errors=raise_errors)
 
     @cached_property
@@ -105,15 +109,10 @@ class TargetQuickBooksAttachments(Target):
     def _open(self) -> ExitStack:
         return ExitStack()
 
-    def _sleep(self, seconds: float) -> None:
-        if self._stop.wait(seconds):
-            msg = "The run was stopped while it waited"
-            raise RealmError(msg)
-
     @cached_property
     def migration(self) -> Migration:
         """The engine, begun with the first schema, open until ``close``."""
-        clocks = real_clocks(self._sleep)
+        clocks = real_clocks(self._stop)
         client = self._open.enter_context(open_client(self.config, clocks))
         migration = Migration(
             self.settings,

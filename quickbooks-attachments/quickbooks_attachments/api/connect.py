@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import time
-from contextlib import contextmanager
-from datetime import UTC, datetime
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any
 
 from tap_quickbooks.api.connect import Access
 from tap_quickbooks.config.settings import read_settings
 from tap_quickbooks.config.sources import with_secret_files
-from tap_quickbooks.model.clocks import Clocks
 
 from quickbooks_attachments.config.settings import access
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from tap_quickbooks.api.client import QuickBooksClient
-
-
-def real_clocks(sleep: Callable[[float], None] = time.sleep) -> Clocks:
-    """Give this machine's time."""
-    return Clocks(lambda: datetime.now(UTC), time.monotonic, sleep)
+    from tap_quickbooks.model.clocks import Clocks
 
 
 @contextmanager
@@ -35,8 +28,5 @@ def open_client(
         SettingsError: for the first thing that is wrong.
     """
     settings = read_settings(with_secret_files(access(config)))
-    opened = Access(settings, clocks)
-    try:
+    with closing(Access(settings, clocks)) as opened:
         yield opened.client(settings.companies[0])
-    finally:
-        opened.close()

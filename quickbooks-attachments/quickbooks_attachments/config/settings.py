@@ -6,7 +6,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from quickbooks_attachments.config.table import ACCESS, FILES_DIR, TAP, TARGET
+from tap_quickbooks.config.parsing import (
+    check_secrets,
+    choice,
+    clean,
+    number,
+    with_defaults,
+)
+from tap_quickbooks.config.values import check_kind
+
+from quickbooks_attachments.config.table import (
+    ACCESS,
+    BOUNDS,
+    FILES_DIR,
+    TAP,
+    TARGET,
+    with_access,
+)
 from quickbooks_attachments.model.entity_types import ENTITY_TYPES, type_of
 from quickbooks_attachments.model.errors import SettingsError
 from quickbooks_attachments.model.legacy_ids import Case, Rules
@@ -17,27 +33,36 @@ if TYPE_CHECKING:
     from singer_sdk import typing as th
 
 
-def without_empty(config: Mapping[str, Any]) -> dict[str, Any]:
-    """Drop what is empty: an unset variable means "not set".
+def cleaned(config: Mapping[str, Any], own: th.PropertiesList) -> dict[str, Any]:
+    """Read what came as text, and drop what is empty: it means "not set".
 
-    The SDK leaves a number that came from the environment a text.
+    Texts of the own table stay to the letter: a blank may be what joins.
     """
-    found = {name: value for name, value in config.items() if value not in ("", None)}
-    least = found.get("fail_under")
-    if isinstance(least, str):
-        try:
-            found["fail_under"] = float(least)
-        except ValueError as error:
-            msg = f"fail_under is {least!r}: write per cent, such as 99.5"
-            raise SettingsError(msg) from error
-    return found
-
-
-def with_defaults(own: th.PropertiesList, config: Mapping[str, Any]) -> dict[str, Any]:
-    """Add the defaults to what is set."""
     properties = own.to_dict()["properties"]
-    defaults = {k: p["default"] for k, p in properties.items() if "default" in p}
-    return {**defaults, **without_empty(config)}
+    exact = {
+        name: value
+        for name, value in config.items()
+        if isinstance(value, str)
+        and value
+        and "string" in properties.get(name, {}).get("type", ())
+    }
+    return {**clean(config, with_access(own)["properties"]), **exact}
+
+
+def check_kinds(config: Mapping[str, Any], own: th.PropertiesList) -> None:
+    """Refuse values of a wrong kind, or in a wrong place, without showing them.
+
+    Raises:
+        SettingsError: naming the setting, and saying what kind of value it holds.
+    """
+    check_secrets(access(config))
+    for name, schema in own.to_dict()["properties"].items():
+        if name in config:
+            check_kind(name, config[name], schema["type"])
+
+
+def _complete(config: Mapping[str, Any], own: th.PropertiesList) -> dict[str, Any]:
+    return with_defaults(cleaned(config, own), own.to_dict()["properties"])
 
 
 def access(config: Mapping[str, Any]) -> dict[str, Any]:
@@ -45,19 +70,20 @@ def access(config: Mapping[str, Any]) -> dict[str, Any]:
     return {name: config[name] for name in ACCESS if name in config}
 
 
-def _choice(config: Mapping[str, Any], name: str, *allowed: str) -> str:
-    if config[name] not in allowed:
-        msg = f"{name} is {config[name]!r}: write {' or '.join(allowed)}"
-        raise SettingsError(msg)
-    return str(config[name])
+def _number(config: Mapping[str, Any], name: str) -> int:
+    return number(config, name, BOUNDS)
 
 
-def _at_least(config: Mapping[str, Any], name: str, low: float) -> Any:  # noqa: ANN401  # int or float
-    value = config[name]
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or value < low:
-        msg = f"{name} is {value!r}: write a number from {low:g} on"
+def _same_name(config: Mapping[str, Any]) -> str:
+    return choice(config, "same_name", {"error", "upload"})
+
+
+def _fail_under(config: Mapping[str, Any]) -> float:
+    share = float(config["fail_under"])
+    if not share >= 0:
+        msg = f"fail_under is {share:g}: write per cent, such as 99.5"
         raise SettingsError(msg)
-    return value
+    return share
 
 
 def realm_of(config: Mapping[str, Any]) -> str:
@@ -110,7 +136,7 @@ def _rules(config: Mapping[str, Any]) -> Rules:
     joiner = config["legacy_id_joiner"]
     return Rules(
         tuple(config["legacy_id_prefixes"]),
-        cast("Case", _choice(config, "legacy_id_case", "upper", "lower", "keep")),
+        cast("Case", choice(config, "legacy_id_case", {"upper", "lower", "keep"})),
         config["legacy_id_separators"],
         "" if joiner == "none" else joiner,
     )
@@ -128,7 +154,7 @@ def _scope(config: Mapping[str, Any]) -> Scope:
         frozenset(c.lower() for c in config.get("exclude_clients") or ()),
         tuple(pattern.lower() for pattern in config["exclude_names"]),
         frozenset(found for found in types.values() if found),
-        _at_least(config, "max_file_bytes", 1),
+        _number(config, "max_file_bytes"),
     )
 
 
@@ -138,7 +164,7 @@ def read_tap_settings(raw: Mapping[str, Any]) -> TapSettings:
     Raises:
         SettingsError: for the first thing that is wrong.
     """
-    config = with_defaults(TAP, raw)
+    config = _complete(raw, TAP)
     data_dir = Path(config["data_dir"])
     return TapSettings(
         files_url=_files_url(config),
@@ -149,10 +175,10 @@ def read_tap_settings(raw: Mapping[str, Any]) -> TapSettings:
         mapping_columns=dict(config.get("mapping_columns") or {}),
         rules=_rules(config),
         scope=_scope(config),
-        same_name=_choice(config, "same_name", "error", "upload"),
+        same_name=_same_name(config),
         check_targets=config["check_targets"],
-        fail_under=float(_at_least(config, "fail_under", 0)),
-        threads=_at_least(config, "threads", 1),
+        fail_under=_fail_under(config),
+        threads=_number(config, "threads"),
     )
 
 
@@ -178,7 +204,7 @@ def read_target_settings(raw: Mapping[str, Any]) -> TargetSettings:
     Raises:
         SettingsError: for the first thing that is wrong.
     """
-    config = with_defaults(TARGET, raw)
+    config = _complete(raw, TARGET)
     log_dir = Path(config["log_dir"])
     file = (log_dir / "qbo_attach_runlog.sqlite").absolute()
     return TargetSettings(
@@ -187,9 +213,9 @@ def read_target_settings(raw: Mapping[str, Any]) -> TargetSettings:
         run_log_url=config.get("run_log_url") or f"sqlite:///{file}",
         import_runlog=config.get("import_runlog"),
         dry_run=config["dry_run"],
-        same_name=_choice(config, "same_name", "error", "upload"),
+        same_name=_same_name(config),
         check_existing=config["check_existing"],
-        files_per_request=_at_least(config, "files_per_request", 1),
-        bytes_per_request=_at_least(config, "bytes_per_request", 1),
-        settle_seconds=float(_at_least(config, "settle_seconds", 0)),
+        files_per_request=_number(config, "files_per_request"),
+        bytes_per_request=_number(config, "bytes_per_request"),
+        settle_seconds=float(_number(config, "settle_seconds")),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from singer_sdk import typing as th
@@ -44,6 +45,15 @@ ACCESS = (
 #: 500 a minute, evenly: uploads arrive when their bytes are there, so that bursts of 10
 #: a second run into the limit, and each time all calls must wait.
 STEADY_PER_SECOND = 8
+
+#: Inclusive bounds of whole numbers.
+BOUNDS = {
+    "max_file_bytes": (1, math.inf),
+    "threads": (1, math.inf),
+    "files_per_request": (1, math.inf),
+    "bytes_per_request": (1, math.inf),
+    "settle_seconds": (0, math.inf),
+}
 
 #: Files that no one meant to keep.
 DEBRIS = ("thumbs.db", "desktop.ini", ".ds_store", "~$*")

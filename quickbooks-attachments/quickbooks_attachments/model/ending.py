@@ -15,23 +15,17 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from tap_quickbooks.model.ending import LONGEST_S, SIGNALLED, SIGNALS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-#: What a shell adds to the number of the signal that ended a process.
-SIGNALLED = 128
-
-#: Docker kills ten seconds after it asked.
-MOST_S = 9.0
 
 #: How long requests under way may take to end; then the logs are written.
 GRACE_S = 4.0
 
-_NUMBERS = frozenset({signal.SIGINT, signal.SIGTERM})
-
 
 @contextmanager
-def bounded(most_s: float = MOST_S) -> Iterator[None]:
+def bounded(most_s: float = LONGEST_S) -> Iterator[None]:
     """Leave the process at the latest so long after a signal, or at the second one.
 
     A process that unwinds after a signal does not wait for threads that hang.
@@ -76,7 +70,7 @@ class _Watch(threading.Thread):
     def _next(self) -> int:
         """Give the next signal that ends; 0 if the process goes on to its end."""
         while found := self._signals.recv(1):
-            if found[0] in _NUMBERS:
+            if found[0] in SIGNALS:
                 return found[0]
         return 0
 

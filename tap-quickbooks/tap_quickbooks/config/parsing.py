@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -16,17 +17,31 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def clean(config: Mapping[str, Any]) -> dict[str, Any]:
+def clean(
+    config: Mapping[str, Any], properties: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
     """Drop what is empty, and read text where a number or yes/no is meant.
 
     Environment variables and Meltano hand over text; an empty text means "not set".
+
+    Args:
+        config: Settings by name.
+        properties: The JSON Schema of each; the tap's own where it is not given.
     """
-    kinds = SETTINGS.to_dict()["properties"]
+    kinds = properties or SETTINGS.to_dict()["properties"]
     read = {
         name: _from_text(value, kinds.get(name, {}).get("type", []))
         for name, value in config.items()
     }
     return {name: value for name, value in read.items() if value not in ("", None)}
+
+
+def with_defaults(
+    config: Mapping[str, Any], properties: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Add the defaults that the JSON Schema of the settings names."""
+    defaults = {k: p["default"] for k, p in properties.items() if "default" in p}
+    return {**defaults, **config}
 
 
 def check_secrets(config: Mapping[str, Any]) -> None:
@@ -59,6 +74,13 @@ def _list(text: str) -> Any:  # noqa: ANN401  # whatever JSON it is; the schema 
         return [word.strip() for word in text.split(",")]
 
 
+def _number(text: str) -> float | str:
+    try:
+        return float(text)
+    except ValueError:
+        return text
+
+
 def _from_text(value: Any, kinds: list[str]) -> Any:  # noqa: ANN401  # any setting
     if isinstance(value, int) and "string" in kinds and "integer" not in kinds:
         return value if isinstance(value, bool) else str(value)
@@ -75,7 +97,7 @@ def _from_text(value: Any, kinds: list[str]) -> Any:  # noqa: ANN401  # any sett
         return int(text)
     if "boolean" in kinds and text.lower() in {"true", "false", "1", "0"}:
         return text.lower() in {"true", "1"}
-    return text
+    return _number(text) if "number" in kinds else text
 
 
 def parse_instant(text: str, name: str) -> datetime:
@@ -151,17 +173,22 @@ def header(config: Mapping[str, Any], name: str) -> str:
     return text
 
 
-def number(config: Mapping[str, Any], name: str) -> int:
+def number(
+    config: Mapping[str, Any],
+    name: str,
+    bounds: Mapping[str, tuple[int, float]] = BOUNDS,
+) -> int:
     """Read a whole number within its bounds.
 
     Raises:
         SettingsError: saying which they are.
     """
-    low, high = BOUNDS[name]
+    low, high = bounds[name]
     value = config[name]
     if not isinstance(value, int) or not low <= value <= high:
         what = value if isinstance(value, int) else describe(value)
-        msg = f"{name} is {what}: write a whole number from {low} to {high}"
+        to = "on" if high == math.inf else f"to {high}"
+        msg = f"{name} is {what}: write a whole number from {low} {to}"
         raise SettingsError(msg)
     return value
 

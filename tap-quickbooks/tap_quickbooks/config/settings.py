@@ -21,6 +21,7 @@ from tap_quickbooks.config.parsing import (
     number_if_set,
     parse_instant,
     url,
+    with_defaults,
 )
 from tap_quickbooks.config.state_folder import state_folder
 from tap_quickbooks.config.table import (
@@ -174,12 +175,6 @@ def _check_range(companies: tuple[Company, ...], end: datetime | None) -> None:
             raise SettingsError(msg)
 
 
-def _with_defaults(config: Mapping[str, Any]) -> dict[str, Any]:
-    properties = SETTINGS.to_dict()["properties"]
-    defaults = {k: p["default"] for k, p in properties.items() if "default" in p}
-    return {**defaults, **clean(config)}
-
-
 def _token_store(config: Mapping[str, Any]) -> str:
     """Read where tokens are kept; a folder as a path, also where it came as a URL."""
     said = str(config.get("token_store", "")).removeprefix("file://")
@@ -238,13 +233,14 @@ def read_settings(
     Raises:
         SettingsError: for the first thing that is wrong, with its remedy.
     """
-    config = _with_defaults(raw)
+    properties = SETTINGS.to_dict()["properties"]
+    config = with_defaults(clean(raw), properties)
     check_secrets(config)
     choice(config, "record_format", {"raw"})
     end = config.get("end_date")
     end_at = parse_instant(str(end), "end_date") if end else None
     for name in config.get("required_settings", []):
-        if name not in SETTINGS.to_dict()["properties"]:
+        if name not in properties:
             msg = f"required_settings names {describe(name)}, which is no setting"
             raise SettingsError(msg)
         need(config, name)

@@ -100,14 +100,19 @@ def read_config(paths: Iterable[str]) -> dict[str, Any]:
     config: dict[str, Any] = {}
     for path in paths:
         if path != "ENV":
-            config |= _read_json(Path(path))
+            config |= read_json(Path(path))
     config |= clean(read_variables(SETTINGS.to_dict(), PREFIX))
     config = with_secret_files(clean(config))
     check_secrets(config)
     return config
 
 
-def _read_json(path: Path) -> dict[str, Any]:
+def read_json(path: Path) -> dict[str, Any]:
+    """Read a configuration file.
+
+    Raises:
+        SettingsError: if it is none.
+    """
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:

@@ -47,12 +47,21 @@ def shape_of(value: str) -> str:
 #: What is asked for where a value is of another kind.
 _WANTED = {
     "integer": "write a whole number",
+    "number": "write a number",
     "boolean": "write true or false",
     "array": "write a list",
+    "object": "write an object",
     "string": "write it as text",
 }
 
-_PYTHON = {"integer": int, "boolean": bool, "array": list, "string": str}
+_PYTHON: dict[str, Any] = {
+    "integer": int,
+    "number": (int, float),
+    "boolean": bool,
+    "array": list,
+    "object": dict,
+    "string": str,
+}
 
 #: Where each of these secrets belongs.
 _HOMES = {"a refresh token": "refresh_token"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -13,7 +14,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tap_quickbooks.access.encryption import read_seal
-from tap_quickbooks.config.parsing import check_secrets, clean, parse_instant
+from tap_quickbooks.config.parsing import (
+    check_secrets,
+    clean,
+    number,
+    parse_instant,
+    with_defaults,
+)
 from tap_quickbooks.config.settings import read_settings
 from tap_quickbooks.config.table import API_URLS, BOUNDS, SETTINGS, TOKEN_URL
 from tap_quickbooks.config.values import describe
@@ -104,6 +111,16 @@ def test_text_is_read_as_what_is_meant() -> None:
 def test_clean(given: dict[str, Any], read: dict[str, Any]) -> None:
     """What is no number stays as it was, for the schema to refuse."""
     assert clean(given) == read
+
+
+def test_settings_of_another_table_are_read_alike() -> None:
+    """Whose table it is makes no difference; a number may have a fraction there."""
+    properties = {"share": {"type": ["number", "null"], "default": 0}}
+    assert clean({"share": "99.5"}, properties) == {"share": 99.5}
+    assert clean({"share": "most"}, properties) == {"share": "most"}
+    assert with_defaults({}, properties) == {"share": 0}
+    with pytest.raises(SettingsError, match="write a whole number from 1 on"):
+        number({"threads": 0}, "threads", {"threads": (1, math.inf)})
 
 
 @pytest.mark.parametrize(
