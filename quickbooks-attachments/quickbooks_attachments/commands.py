@@ -14,8 +14,7 @@ from singer_sdk.exceptions import SingerSDKError
 from tap_quickbooks.config.sources import read_json
 from tap_quickbooks.model.clocks import real_clocks
 
-from quickbooks_attachments.api.company import AttachmentsApi
-from quickbooks_attachments.api.connect import open_client
+from quickbooks_attachments.api.company import AttachmentsApi, open_client
 from quickbooks_attachments.config.settings import realm_of
 from quickbooks_attachments.config.table import FILES_DIR
 from quickbooks_attachments.demo import data

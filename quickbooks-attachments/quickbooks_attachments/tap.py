@@ -16,16 +16,14 @@ from tap_quickbooks.model.clocks import real_clocks
 from tap_quickbooks.model.ending import SIGNALLED
 from typing_extensions import override
 
-from quickbooks_attachments.api.company import AttachmentsApi
-from quickbooks_attachments.api.connect import open_client
+from quickbooks_attachments.api.company import AttachmentsApi, open_client
 from quickbooks_attachments.config.settings import (
     TapSettings,
-    check_kinds,
-    cleaned,
     read_tap_settings,
     realm_of,
 )
 from quickbooks_attachments.config.table import TAP, with_access
+from quickbooks_attachments.plugin import Plugin
 from quickbooks_attachments.preparation import stages
 from quickbooks_attachments.streams import SCHEMAS, AttachmentStream, Work
 
@@ -38,11 +36,12 @@ if TYPE_CHECKING:
     from quickbooks_attachments.preparation.stages import Existing
 
 
-class TapAttachments(Tap):
+class TapAttachments(Plugin, Tap):
     """Singer tap: inventory and verification of files to be attached."""
 
     name = "tap-attachments"
     package_name = "quickbooks-attachments"
+    table = TAP
     config_jsonschema: ClassVar[dict[str, Any]] = with_access(TAP)
     capabilities: ClassVar[list[CapabilitiesEnum]] = [
         TapCapabilities.CATALOG,
@@ -51,13 +50,6 @@ class TapAttachments(Tap):
         PluginCapabilities.STREAM_MAPS,
         PluginCapabilities.STRUCTURED_LOGGING,
     ]
-
-    @override
-    def _validate_config(self, *, raise_errors: bool = True) -> list[str]:
-        self._config = cleaned(self._config, TAP)
-        if raise_errors:
-            check_kinds(self._config, TAP)
-        return super()._validate_config(raise_errors=raise_errors)
 
     @cached_property
     def settings(self) -> TapSettings:

@@ -15,17 +15,15 @@ from tap_quickbooks.model.clocks import real_clocks
 from tap_quickbooks.model.ending import SIGNALLED
 from typing_extensions import override
 
-from quickbooks_attachments.api.company import AttachmentsApi
-from quickbooks_attachments.api.connect import open_client
+from quickbooks_attachments.api.company import AttachmentsApi, open_client
 from quickbooks_attachments.config.settings import (
     TargetSettings,
-    check_kinds,
-    cleaned,
     read_target_settings,
     realm_of,
 )
 from quickbooks_attachments.config.table import TARGET, with_access
 from quickbooks_attachments.model.ending import GRACE_S
+from quickbooks_attachments.plugin import Plugin
 from quickbooks_attachments.streams import LOG
 from quickbooks_attachments.upload.migration import Migration
 
@@ -74,11 +72,12 @@ class PassedOverSink(BatchSink):
         """Do nothing."""
 
 
-class TargetQuickBooksAttachments(Target):
+class TargetQuickBooksAttachments(Plugin, Target):
     """Singer target: attaches verified files, each exactly once."""
 
     name = "target-quickbooks-attachments"
     package_name = "quickbooks-attachments"
+    table = TARGET
     config_jsonschema: ClassVar[dict[str, Any]] = with_access(TARGET)
     capabilities: ClassVar[list[CapabilitiesEnum]] = [
         PluginCapabilities.ABOUT,
@@ -86,15 +85,6 @@ class TargetQuickBooksAttachments(Target):
         PluginCapabilities.STRUCTURED_LOGGING,
         TargetCapabilities.VALIDATE_RECORDS,
     ]
-    overrides: ClassVar[dict[str, Any]] = {}
-    """Settings of the command line, which come before all others."""
-
-    @override
-    def _validate_config(self, *, raise_errors: bool = True) -> list[str]:
-        self._config = cleaned({**self._config, **self.overrides}, TARGET)
-        if raise_errors:
-            check_kinds(self._config, TARGET)
-        return super()._validate_config(raise_errors=raise_errors)
 
     @cached_property
     def settings(self) -> TargetSettings:

@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from quickbooks_attachments.api.company import AttachmentsApi
-from quickbooks_attachments.api.connect import open_client
+from quickbooks_attachments.api.company import AttachmentsApi, open_client
 from quickbooks_attachments.config.settings import (
     read_tap_settings,
     read_target_settings,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tap_quickbooks.api.answers import QueryAnswer
 from tap_quickbooks.api.client import BATCH_ITEMS
+from tap_quickbooks.api.connect import Access
+from tap_quickbooks.config.settings import read_settings
+from tap_quickbooks.config.sources import with_secret_files
 from tap_quickbooks.model.errors import (
     RequestRejectedError,
     UnavailableError,
@@ -21,13 +25,15 @@ from quickbooks_attachments.api.attachables import (
     read_outcomes,
 )
 from quickbooks_attachments.api.multipart import Body, boundary_of
+from quickbooks_attachments.config.settings import access
 from quickbooks_attachments.model.entity_types import hides_inactive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from tap_quickbooks.api.client import QuickBooksClient
+    from tap_quickbooks.model.clocks import Clocks
     from tap_quickbooks.model.objects import ApiObject
     from tenacity import Retrying
 
@@ -214,3 +220,17 @@ class AttachmentsApi:
         """Give up to 1,000 Ids of an entity type."""
         statement = f"SELECT Id FROM {entity_type} MAXRESULTS {MOST_ROWS}"  # noqa: S608  # a known type
         return [one.id for one in self._client.query(statement).content.objects]
+
+
+@contextmanager
+def open_client(
+    config: Mapping[str, Any], clocks: Clocks
+) -> Iterator[QuickBooksClient]:
+    """Give the client of the one company that the settings name, until the block ends.
+
+    Raises:
+        SettingsError: for the first thing that is wrong.
+    """
+    settings = read_settings(with_secret_files(access(config)))
+    with closing(Access(settings, clocks)) as opened:
+        yield opened.client(settings.companies[0])

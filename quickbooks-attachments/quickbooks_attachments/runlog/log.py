@@ -24,14 +24,16 @@ from quickbooks_attachments.runlog.lock import (
     refused,
     take_over,
 )
-from quickbooks_attachments.runlog.rows import facts_of, is_news, result_of
 from quickbooks_attachments.runlog.tables import (
     EVENTS,
     INSERTS,
     META,
     UPLOADS,
     claim_file,
+    facts_of,
+    is_news,
     open_engine,
+    result_of,
 )
 
 if TYPE_CHECKING:

@@ -74,9 +74,9 @@ def _list(text: str) -> Any:  # noqa: ANN401  # whatever JSON it is; the schema 
         return [word.strip() for word in text.split(",")]
 
 
-def _number(text: str) -> float | str:
+def _json(text: str) -> Any:  # noqa: ANN401  # likewise
     try:
-        return float(text)
+        return json.loads(text)
     except ValueError:
         return text
 
@@ -97,7 +97,7 @@ def _from_text(value: Any, kinds: list[str]) -> Any:  # noqa: ANN401  # any sett
         return int(text)
     if "boolean" in kinds and text.lower() in {"true", "false", "1", "0"}:
         return text.lower() in {"true", "1"}
-    return _number(text) if "number" in kinds else text
+    return _json(text) if {"number", "object"} & {*kinds} else text
 
 
 def parse_instant(text: str, name: str) -> datetime:

@@ -16,7 +16,7 @@ from tap_quickbooks.config.values import describe
 from tap_quickbooks.model.errors import SettingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
 
 def with_secret_files(config: Mapping[str, Any]) -> dict[str, Any]:
@@ -51,7 +51,9 @@ def _read(setting: str, path: Path) -> str:
     return text
 
 
-def read_variables(schema: Mapping[str, Any], prefix: str) -> dict[str, Any]:
+def read_variables(
+    schema: Mapping[str, Any], prefix: str, own: Container[str] | None = None
+) -> dict[str, Any]:
     """Return the settings that the environment holds.
 
     The SDK would read an ``auto``, or an empty text, as a whole number; so the tap's
@@ -60,11 +62,12 @@ def read_variables(schema: Mapping[str, Any], prefix: str) -> dict[str, Any]:
     Args:
         schema: The JSON Schema of all settings, the SDK's own among them.
         prefix: What the names of the variables begin with.
+        own: The names of the settings that stay text; the tap's where not given.
 
     Raises:
         SettingsError: if one of the SDK's own settings cannot be read.
     """
-    own = SETTINGS.to_dict()["properties"]
+    own = SETTINGS.to_dict()["properties"] if own is None else own
     kinds = {
         name: {"type": ["string", "null"]} if name in own else kind
         for name, kind in schema["properties"].items()

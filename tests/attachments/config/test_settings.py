@@ -19,6 +19,10 @@ from quickbooks_attachments.model.errors import SettingsError
     ("given", "read"),
     [
         ({"threads": "4", "data_dir": "", "clients": None}, {"threads": 4}),
+        (
+            {"mapping_columns": '{"legacy_id": "x"}'},
+            {"mapping_columns": {"legacy_id": "x"}},
+        ),
         ({"fail_under": "99.5"}, {"fail_under": 99.5}),
         ({"fail_under": "most"}, {"fail_under": "most"}),
         ({"clients": "A, B"}, {"clients": ["A", "B"]}),
