@@ -71,18 +71,14 @@ def target_main() -> None:
 
 def _guarded(plugin: Any, run: Callable[[], object]) -> None:  # noqa: ANN401  # tap or target class
     with bounded():
-        _explained(plugin, run)
-
-
-def _explained(plugin: Any, run: Callable[[], object]) -> None:  # noqa: ANN401  # likewise
-    try:
-        run()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit("The target stopped reading; run it again")
-    except (SingerSDKError, OSError) as error:
-        plugin.logger.error("%s", error)  # noqa: TRY400  # one line is enough
-        sys.exit(1)
+        try:
+            run()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit("The target stopped reading; run it again")
+        except (SingerSDKError, OSError) as error:
+            plugin.logger.error("%s", error)  # noqa: TRY400  # one line is enough
+            sys.exit(1)
 
 
 def _arguments(words: Sequence[str]) -> argparse.Namespace:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quickbooks_attachments.api.attachables import Outcome
-    from quickbooks_attachments.files.storage import Tree
+    from quickbooks_attachments.files.tree import Tree
     from quickbooks_attachments.model.work import WorkFile
     from quickbooks_simulator.client import SeededCompany, SimulatorClient
 

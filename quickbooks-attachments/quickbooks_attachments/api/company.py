@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from tenacity import Retrying
 
     from quickbooks_attachments.api.attachables import Attachable, Outcome
-    from quickbooks_attachments.files.storage import Tree
+    from quickbooks_attachments.files.tree import Tree
     from quickbooks_attachments.model.work import WorkFile
 
 #: Rows in one answer (API notes §3); a batch's rows may be counted together (§5).

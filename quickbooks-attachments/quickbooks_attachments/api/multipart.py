@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Sequence
     from typing import BinaryIO
 
-    from quickbooks_attachments.files.storage import Tree
+    from quickbooks_attachments.files.tree import Tree
     from quickbooks_attachments.model.work import WorkFile
 
 BLOCK = 1 << 18

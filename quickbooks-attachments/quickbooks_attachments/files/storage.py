@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fsspec.core import url_to_fs  # type: ignore[import-untyped]  # ships no types
 from fsspec.implementations.local import (  # type: ignore[import-untyped]  # likewise
@@ -11,10 +12,10 @@ from fsspec.implementations.local import (  # type: ignore[import-untyped]  # li
 
 from quickbooks_attachments.files.local_tree import LocalTree
 from quickbooks_attachments.files.remote_tree import RemoteTree
-from quickbooks_attachments.files.tree import Entry, Tree
 from quickbooks_attachments.model.errors import SettingsError
 
-__all__ = ["Entry", "LocalTree", "RemoteTree", "Tree", "open_tree"]
+if TYPE_CHECKING:
+    from quickbooks_attachments.files.tree import Tree
 
 
 def open_tree(url: str) -> Tree:

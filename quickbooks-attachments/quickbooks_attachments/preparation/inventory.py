@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from quickbooks_attachments.files.storage import Entry, Tree
+    from quickbooks_attachments.files.tree import Entry, Tree
     from quickbooks_attachments.preparation.workdb import WorkDB
 
 COLUMNS = (

@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     Existing = Callable[[str, list[str]], frozenset[str]]
 
 INVENTORY_CSV = "attachments_inventory.csv"
-LOG_CSV = "mapping_verification_log.csv"
-SKIPS_CSV = "mapping_verification_skips.csv"
-ISSUES_CSV = "mapping_issues.csv"
 WORK_FILE = "attachments_work.sqlite"
 
 
@@ -71,9 +68,7 @@ def verification(
         verdicts.mark_missing(tools, existing)
     if settings.same_name == "error":
         verdicts.mark_conflicts(tools.db)
-    folder = settings.log_dir
-    paths = verdicts.Paths(folder / LOG_CSV, folder / SKIPS_CSV, folder / ISSUES_CSV)
-    summary = verdicts.write_logs(tools.db, realm_id, paths)
+    summary = verdicts.write_logs(tools.db, realm_id, settings.log_dir)
     for line in summary.lines():
         tools.say(line)
     _check_coverage(summary, settings)
@@ -85,6 +80,6 @@ def _check_coverage(summary: Summary, settings: TapSettings) -> None:
         msg = (
             f"Only {summary.coverage:.2f} % of the files in scope are ready, fail_under"
             f" asks for {settings.fail_under:g} %: nothing is handed on; see"
-            f" {settings.log_dir / LOG_CSV}"
+            f" {settings.log_dir / verdicts.LOG_CSV}"
         )
         raise CoverageError(msg)

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from quickbooks_attachments.preparation.inventory import Tools
     from quickbooks_attachments.preparation.workdb import WorkDB
 
+LOG_CSV = "mapping_verification_log.csv"
+SKIPS_CSV = "mapping_verification_skips.csv"
+ISSUES_CSV = "mapping_issues.csv"
+
 LOG_COLUMNS = (
     "realm_id",
     "path",
@@ -85,15 +89,6 @@ FROM verdict v JOIN (
 ) USING (entity_type, entity_id, qbo_file_name)
 WHERE v.status = 'ok' ORDER BY 1, 2, 3, 4
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Paths:
-    """Where the logs of the stage go."""
-
-    log: Path
-    skips: Path
-    issues: Path
 
 
 @dataclass(slots=True)
@@ -242,11 +237,11 @@ def log_rows(db: WorkDB, realm_id: str, *, skips: bool) -> Iterator[tuple[Any, .
     return db.rows(_LOG, (realm_id, skips))
 
 
-def write_logs(db: WorkDB, realm_id: str, paths: Paths) -> Summary:
+def write_logs(db: WorkDB, realm_id: str, folder: Path) -> Summary:
     """Write the three CSV files, and count."""
-    write_csv(paths.log, LOG_COLUMNS, log_rows(db, realm_id, skips=False))
-    write_csv(paths.skips, LOG_COLUMNS, log_rows(db, realm_id, skips=True))
-    write_csv(paths.issues, ISSUE_COLUMNS, db.rows(_ISSUES))
+    write_csv(folder / LOG_CSV, LOG_COLUMNS, log_rows(db, realm_id, skips=False))
+    write_csv(folder / SKIPS_CSV, LOG_COLUMNS, log_rows(db, realm_id, skips=True))
+    write_csv(folder / ISSUES_CSV, ISSUE_COLUMNS, db.rows(_ISSUES))
     summary = Summary()
     counted = db.rows("SELECT status, is_skip, count(*) FROM verdict GROUP BY 1, 2")
     for status, is_skip, count in counted:

@@ -46,19 +46,10 @@ def settled(file: WorkFile, decision: Settle) -> Result:
 class Asking:
     """Settles what is in doubt."""
 
-    def __init__(
-        self,
-        tools: Tools,
-        same_name: str,
-        settle_seconds: float,
-        *,
-        check_existing: bool,
-    ) -> None:
+    def __init__(self, tools: Tools) -> None:
         """Begin: what earlier runs have sent is at most as old as this."""
         self._tools = tools
-        self._same_name = same_name
-        self._settle_seconds = settle_seconds
-        self._check_existing = check_existing
+        self._settings = tools.settings
         self._began = tools.clocks.monotonic()
 
     def ask(
@@ -93,9 +84,10 @@ class Asking:
         """Give QuickBooks the time to end what it may still be working on."""
         newest = max(self._began if d is None else max(d, self._began) for d in doubts)
         spent = self._tools.clocks.monotonic() - newest
-        if spent < self._settle_seconds:
-            self._tools.say_wait(self._settle_seconds - spent)
-            self._tools.clocks.sleep(self._settle_seconds - spent)
+        left = self._settings.settle_seconds - spent
+        if left > 0:
+            self._tools.say_wait(left)
+            self._tools.clocks.sleep(left)
 
     def _look(self, asked: Sequence[Asked]) -> list[Answered]:
         api = self._tools.api
@@ -116,8 +108,8 @@ class Asking:
                 file,
                 ask,
                 unclaimed(there.values(), owners, file.key),
-                self._same_name,
-                check_existing=self._check_existing,
+                self._settings.same_name,
+                check_existing=self._settings.check_existing,
             )
 
         return [answered(file, ask) for file, ask in asked]

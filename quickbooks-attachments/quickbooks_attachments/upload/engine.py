@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import BoundedSemaphore, Lock
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,6 @@ from quickbooks_attachments.upload.sender import Sender
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quickbooks_attachments.model.outcomes import State
     from quickbooks_attachments.model.work import Key, WorkFile
     from quickbooks_attachments.upload.sender import Tools
 
@@ -25,18 +24,6 @@ if TYPE_CHECKING:
 READ_BACK = 1000
 
 STOPPED = "the run was stopped before QuickBooks had answered"
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How files are sent."""
-
-    same_name: str = "error"
-    check_existing: bool = False
-    files_per_request: int = 20
-    bytes_per_request: int = 20_000_000
-    settle_seconds: float = 150.0
-    workers: int = 8
 
 
 @dataclass(slots=True)
@@ -47,36 +34,34 @@ class Plan:
     asked: list[tuple[WorkFile, Ask]] = field(default_factory=list)
     sent: list[tuple[WorkFile, Upload]] = field(default_factory=list)
 
-    def add(self, file: WorkFile, states: Sequence[State], options: Options) -> None:
-        """Decide on one file."""
-        decision = decide(
-            file, states, options.same_name, check_existing=options.check_existing
-        )
+
+def plan_of(files: Sequence[WorkFile], tools: Tools) -> Plan:
+    """Decide on each file, by what the run log knows of its name."""
+    plan, settings = Plan(), tools.settings
+    states = tools.log.states([file.key for file in files]) if files else {}
+    for file in files:
+        known, check = states.get(file.key, ()), settings.check_existing
+        decision = decide(file, known, settings.same_name, check_existing=check)
         if isinstance(decision, Settle):
-            self.settled.append(settled(file, decision))
+            plan.settled.append(settled(file, decision))
         elif isinstance(decision, Ask):
-            self.asked.append((file, decision))
+            plan.asked.append((file, decision))
         else:
-            self.sent.append((file, decision))
+            plan.sent.append((file, decision))
+    return plan
 
 
 class Uploader:
     """Takes verified files; ``finish`` returns when each is settled."""
 
-    def __init__(self, tools: Tools, options: Options) -> None:
+    def __init__(self, tools: Tools) -> None:
         """Start the workers; nothing is sent yet."""
         self._tools = tools
-        self._options = options
-        self._sender = Sender(tools, options.settle_seconds)
-        self._asking = Asking(
-            tools,
-            options.same_name,
-            options.settle_seconds,
-            check_existing=options.check_existing,
-        )
-        self._pool = ThreadPoolExecutor(options.workers, "upload")
+        self._sender = Sender(tools)
+        self._asking = Asking(tools)
+        self._pool = ThreadPoolExecutor(tools.workers, "upload")
         # So many requests wait or are under way: memory stays small.
-        self._room = BoundedSemaphore(2 * options.workers)
+        self._room = BoundedSemaphore(2 * tools.workers)
         self._lock = Lock()
         self._under_way: set[Key] = set()
         self._requests: dict[Future[None], list[WorkFile]] = {}
@@ -91,15 +76,15 @@ class Uploader:
             FatalAPIError: if a worker found that the company cannot be written to.
         """
         self._raise_error()
-        plan = self._plan(self._claimed(files))
+        plan = plan_of(self._claimed(files), self._tools)
         self._settle(plan.settled)
         self._ask(plan)
-        options = self._options
+        settings = self._tools.settings
         self._sender.remember_refusals(plan.sent)
         for group in groups(
             [file for file, _ in plan.sent],
-            options.files_per_request,
-            options.bytes_per_request,
+            settings.files_per_request,
+            settings.bytes_per_request,
         ):
             self._start(group)
         self._since_read_back += len(plan.sent)
@@ -149,14 +134,6 @@ class Uploader:
                     claimed.append(file)
         return claimed
 
-    def _plan(self, files: Sequence[WorkFile]) -> Plan:
-        plan = Plan()
-        if files:
-            states = self._tools.log.states([file.key for file in files])
-            for file in files:
-                plan.add(file, states.get(file.key, ()), self._options)
-        return plan
-
     def _settle(self, results: Sequence[Result]) -> None:
         self._tools.settle(results)
         self._release([result.file for result in results])
@@ -191,9 +168,9 @@ class Uploader:
             raise self._error
 
     def _drain(self) -> None:
-        for _ in range(2 * self._options.workers):
+        for _ in range(2 * self._tools.workers):
             self._room.acquire()
-        for _ in range(2 * self._options.workers):
+        for _ in range(2 * self._tools.workers):
             self._room.release()
         self._raise_error()
 
@@ -219,32 +196,20 @@ class Uploader:
 
 def _differing(upload: Result, differs: str) -> Result:
     text = f"read back, Attachable {upload.intuit_id}: {differs}"
-    return Result(
-        upload.file,
-        UNKNOWN,
-        "",
-        upload.intuit_id,
-        text,
-        upload.duration_ms,
-        upload.request_id,
-    )
+    return replace(upload, outcome=UNKNOWN, status_code="", error_message=text)
 
 
 class Trial:
     """A dry run: the same decisions, counted, and nothing sent or written."""
 
-    def __init__(self, tools: Tools, options: Options) -> None:
+    def __init__(self, tools: Tools) -> None:
         """Begin to count."""
         self._tools = tools
-        self._options = options
         self.counts: Counter[str] = Counter()
 
     def submit(self, files: Sequence[WorkFile]) -> None:
         """Decide on files."""
-        states = self._tools.log.states([file.key for file in files])
-        plan = Plan()
-        for file in files:
-            plan.add(file, states.get(file.key, ()), self._options)
+        plan = plan_of(files, self._tools)
         self.counts["would be uploaded"] += len(plan.sent)
         self.counts["would be asked for in QuickBooks first"] += len(plan.asked)
         for result in plan.settled:

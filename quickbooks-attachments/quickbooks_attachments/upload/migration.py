@@ -14,7 +14,7 @@ from quickbooks_attachments.model.progress import Progress
 from quickbooks_attachments.model.work import from_record
 from quickbooks_attachments.runlog.log import RunLog
 from quickbooks_attachments.runlog.views import ERRORS_CSV, read_successes, write_views
-from quickbooks_attachments.upload.engine import Options, Trial, Uploader
+from quickbooks_attachments.upload.engine import Trial, Uploader
 from quickbooks_attachments.upload.sender import Tools
 
 if TYPE_CHECKING:
@@ -66,14 +66,16 @@ class Migration:
         self.log = RunLog(settings.run_log_url, realm_id, run_id, now.isoformat())
         self._progress = Progress("uploading", 0, clocks.monotonic, say)
         tree = open_tree(settings.files_url)
-        self._tools = Tools(api, self.log, tree, realm_id, clocks, self._settled, say)
-        self._options = Options(
-            settings.same_name,
-            settings.check_existing,
-            settings.files_per_request,
-            settings.bytes_per_request,
-            settings.settle_seconds,
+        self._tools = Tools(
+            api,
+            self.log,
+            tree,
+            realm_id,
+            clocks,
+            settings,
             workers,
+            self._settled,
+            say,
         )
         self._verified = 0
         self._not_ready: Counter[str] = Counter()
@@ -90,7 +92,7 @@ class Migration:
             if self._settings.import_runlog and not self._settings.dry_run:
                 self._import(self._settings.import_runlog)
             kind = Trial if self._settings.dry_run else Uploader
-            self._engine = kind(self._tools, self._options)
+            self._engine = kind(self._tools)
             try:
                 yield self
             finally:

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
     from quickbooks_attachments.api.attachables import Outcome
     from quickbooks_attachments.api.company import AttachmentsApi
-    from quickbooks_attachments.files.storage import Tree
+    from quickbooks_attachments.config.settings import TargetSettings
+    from quickbooks_attachments.files.tree import Tree
     from quickbooks_attachments.model.work import Key, WorkFile
     from quickbooks_attachments.runlog.log import RunLog
     from quickbooks_attachments.upload.decisions import Upload
@@ -47,8 +48,11 @@ class Tools:
     tree: Tree
     realm_id: str
     clocks: Clocks
+    settings: TargetSettings
+    workers: int
+    """Requests under way at once."""
     on_settled: Callable[[Sequence[Result]], None]
-    say: Callable[[str], None] = lambda _: None
+    say: Callable[[str], None]
 
     def now(self) -> str:
         """Give the time for the log."""
@@ -89,10 +93,10 @@ def _status(error: Exception) -> str:
 class Sender:
     """Sends requests; safe for threads."""
 
-    def __init__(self, tools: Tools, settle_seconds: float) -> None:
-        """Keep the tools, and how long QuickBooks may work on a request."""
+    def __init__(self, tools: Tools) -> None:
+        """Keep the tools."""
         self._tools = tools
-        self._settle_seconds = settle_seconds
+        self._settle_seconds = tools.settings.settle_seconds
         # A copy: looking for files inside a try has tries of its own.
         self._retrying = tools.api.retrying.copy()
         self._refused: dict[tuple[Key, str], str] = {}

@@ -18,7 +18,7 @@ from quickbooks_simulator.wire import multipart
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quickbooks_attachments.files.storage import Entry
+    from quickbooks_attachments.files.tree import Entry
 
 NAMES = st.text(st.characters(codec="utf-8"), min_size=1, max_size=20)
 

@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from quickbooks_attachments.files.storage import LocalTree
+from quickbooks_attachments.files.local_tree import LocalTree
 from quickbooks_attachments.model.errors import SourceFileError
 
 OPENS = 3000

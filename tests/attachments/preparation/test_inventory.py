@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, BinaryIO
 import fsspec  # type: ignore[import-untyped]  # ships no types
 import pytest
 from quickbooks_attachments.files.csvfiles import read_csv
-from quickbooks_attachments.files.storage import LocalTree, Tree, open_tree
+from quickbooks_attachments.files.local_tree import LocalTree
+from quickbooks_attachments.files.storage import open_tree
 from quickbooks_attachments.model.errors import SettingsError
 from quickbooks_attachments.model.legacy_ids import Rules
 from quickbooks_attachments.preparation.inventory import STATES, Tools, take_inventory
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from quickbooks_attachments.files.storage import Entry
+    from quickbooks_attachments.files.tree import Entry, Tree
 
 
 class CountingTree:
