@@ -6,9 +6,8 @@ import io
 import json
 import sys
 import threading
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
-from functools import cached_property, partial
+from functools import cached_property
 from typing import IO, TYPE_CHECKING, Any, ClassVar
 
 from singer_sdk.exceptions import ConfigValidationError
@@ -17,7 +16,7 @@ from singer_sdk.helpers.capabilities import PluginCapabilities, TapCapabilities
 from typing_extensions import override
 
 from tap_quickbooks.api.connect import Access
-from tap_quickbooks.complete.tools import Limits, Tools
+from tap_quickbooks.complete.tools import Limits
 from tap_quickbooks.config.parsing import check_secrets, clean
 from tap_quickbooks.config.settings import Company, Settings, read_settings
 from tap_quickbooks.config.sources import read_variables, with_secret_files
@@ -43,20 +42,18 @@ from tap_quickbooks.state.handed_over import check_catalog, read_state_text
 from tap_quickbooks.state.realm_bookmarks import RealmBookmarks
 from tap_quickbooks.streams import QuickBooksStream, ReadingTap, discover, fed_by_entity
 from tap_quickbooks.sync.gate import Gate
-from tap_quickbooks.sync.pump import PAGES_AT_ONCE, REALMS_AT_ONCE, pages_ahead, pump
-from tap_quickbooks.sync.reader import RealmReader
+from tap_quickbooks.sync.pump import PAGES_AT_ONCE, REALMS_AT_ONCE, pump
 from tap_quickbooks.sync.realm import Wanted
-from tap_quickbooks.sync.turns import read_longest_ago, take_turn
+from tap_quickbooks.sync.turns import Turns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
     from types import FrameType
 
     from singer_sdk import Stream
     from singer_sdk.helpers.capabilities import CapabilitiesEnum
 
-    from tap_quickbooks.api.client import QuickBooksClient
     from tap_quickbooks.model.ending import Ending
     from tap_quickbooks.model.entities import Entity
     from tap_quickbooks.model.events import Event
@@ -175,38 +172,23 @@ class TapQuickBooks(ReadingTap):
         held = self._book.of(company.realm_id)
         return RealmBookmarks(company, fed, held, self.settings.end)
 
-    def _reader(
-        self,
-        company: Company,
-        bookmarks: RealmBookmarks,
-        names: set[str],
-        client: QuickBooksClient,
-    ) -> RealmReader:
+    def _turns(
+        self, streams: list[QuickBooksStream], companies: Iterable[Company]
+    ) -> Turns:
+        """Say who reads some companies for some streams."""
+        fed, names = fed_by_entity(streams), {stream.name for stream in streams}
+        bookmarks = {one.realm_id: self._bookmarks(one, fed) for one in companies}
         wanted = Wanted(
             DELETIONS in names, CURRENT_IDS in names, ENTITY_COUNTS in names
         )
-        settings = self.settings
-        tools = Tools(
-            settings,
-            company,
-            client,
-            self._clocks,
-            self._deadline,
-            self.limits,
-            ThreadPoolExecutor(settings.max_concurrency, company.realm_id),
-            pages_ahead(settings.max_concurrency, len(settings.companies)),
-        )
-        return RealmReader(tools, bookmarks, wanted)
+        return Turns(self._access, bookmarks, fed, wanted, self.limits)
 
     @override
     def read_events(
         self, realm_id: str, streams: list[QuickBooksStream]
     ) -> Iterator[Event]:
-        (company,) = (c for c in self.settings.companies if c.realm_id == realm_id)
-        fed, names = fed_by_entity(streams), {stream.name for stream in streams}
-        client = self._access.client(company)
-        reader = self._reader(company, self._bookmarks(company, fed), names, client)
-        return reader.read(fed)
+        company = self._access.company(realm_id)
+        return self._turns(streams, [company]).read(realm_id)
 
     # Final in the SDK, whose loop reads stream by stream and stops at the first error;
     # here one reader per realm feeds all of its streams (design: rule 0).
@@ -253,57 +235,22 @@ class TapQuickBooks(ReadingTap):
         self, chosen: list[QuickBooksStream], summary: Summary, budget: BudgetKeeper
     ) -> None:
         companies = {c.realm_id: c for c in self.settings.companies}
-        fed, names = fed_by_entity(chosen), {stream.name for stream in chosen}
-        bookmarks = {
-            realm_id: self._bookmarks(company, fed)
-            for realm_id, company in companies.items()
-        }
-        readers: dict[str, RealmReader] = {}
         access, monotonic = self._access, self._clocks.monotonic
+        turns = self._turns(chosen, companies.values())
         gate = Gate(REALMS_AT_ONCE, self._stop, monotonic)
         pace = StatePace(self._write_state, monotonic, gate)
-        delivery = Delivery(chosen, bookmarks, self._writer, pace, readers)
+        delivery = Delivery(chosen, turns.bookmarks, self._writer, pace, turns.readers)
         progress = Progress(sys.stderr, monotonic, lambda: access.calls)
-
-        def read(realm_id: str, client: QuickBooksClient) -> Iterator[Event]:
-            company = companies[realm_id]
-            reader = self._reader(company, bookmarks[realm_id], names, client)
-            readers[realm_id] = reader
-            return reader.read(fed)
-
-        turns = self._turns(gate, companies, self._order(bookmarks, fed), read)
-        for realm_id, event in pump(turns, self._stop, pace.look):
+        for realm_id, event in pump(turns.starts(gate), self._stop, pace.look):
             for delivered in delivery.deliver(realm_id, event):
                 summary.note(companies[realm_id], delivered)
                 progress.note(delivered)
             budget.note()
             if isinstance(event, RealmDone):
-                readers.pop(realm_id, None)
+                turns.readers.pop(realm_id, None)
                 calls = access.finish(realm_id)
                 summary.realm_done(companies[realm_id], calls, event.seconds)
         progress.finish()
-
-    def _order(
-        self, bookmarks: Mapping[str, RealmBookmarks], fed: Fed
-    ) -> Iterable[str]:
-        """Say in which order companies begin: a short run must not starve the last."""
-        is_bounded = self.settings.max_seconds is not None
-        return read_longest_ago(bookmarks, fed) if is_bounded else bookmarks
-
-    def _turns(
-        self,
-        gate: Gate,
-        companies: Mapping[str, Company],
-        order: Iterable[str],
-        read: Callable[[str, QuickBooksClient], Iterator[Event]],
-    ) -> dict[str, Callable[[], Iterator[Event]]]:
-        """Say what reads each company, in the order in which they begin."""
-
-        def turn(realm_id: str) -> Iterator[Event]:
-            client_of = partial(self._access.client, companies[realm_id])
-            return take_turn(self._deadline, client_of, partial(read, realm_id))
-
-        return {r: partial(gate.pass_on, r, partial(turn, r)) for r in order}
 
     def _quickbooks_streams(self) -> Iterator[QuickBooksStream]:
         stream: Stream

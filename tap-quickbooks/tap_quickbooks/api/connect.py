@@ -44,8 +44,10 @@ class Access:
         """
         self.settings = settings
         self.clocks = clocks
-        self._deadline = deadline or Deadline(None, clocks.monotonic)
+        self.deadline = deadline or Deadline(None, clocks.monotonic)
+        """When the run must be over."""
         self._adapter = make_adapter(max(settings.max_concurrency, connections))
+        self._companies = {one.realm_id: one for one in settings.companies}
         self._lock = Lock()
         self._open: dict[str, QuickBooksClient] = {}
         self._done: dict[str, CallsDone] = {}
@@ -53,14 +55,12 @@ class Access:
     @cached_property
     def stores(self) -> TokenStores:
         """Where tokens are kept."""
-        waiting = waiting_for(self.settings, self.clocks, self._deadline)
+        waiting = waiting_for(self.settings, self.clocks, self.deadline)
         return open_stores(self.settings, waiting)
 
     def session(self) -> requests.Session:
         """Give the connections in a session of its own."""
-        return make_session(
-            self.settings.max_concurrency, self._adapter, self._deadline
-        )
+        return make_session(self.settings.max_concurrency, self._adapter, self.deadline)
 
     def now(self) -> float:
         """Give the seconds since 1970."""
@@ -68,13 +68,11 @@ class Access:
 
     def company(self, realm_id: str) -> Company:
         """Give a company as configured, or by its realm id alone."""
-        known = {company.realm_id: company for company in self.settings.companies}
-        return known.get(realm_id) or Company(realm_id, realm_id, None, None)
+        return self._companies.get(realm_id) or Company(realm_id, realm_id, None, None)
 
     def realm_ids(self) -> list[str]:
         """List the companies that are configured, then those that are stored."""
-        configured = [company.realm_id for company in self.settings.companies]
-        return list(dict.fromkeys([*configured, *self.stores.realm_ids()]))
+        return list(dict.fromkeys([*self._companies, *self.stores.realm_ids()]))
 
     def client(self, company: Company) -> QuickBooksClient:
         """Give a company's client, until it is let go of.
@@ -88,7 +86,7 @@ class Access:
             return self._open[company.realm_id]
 
     def _make(self, company: Company) -> QuickBooksClient:
-        auth, deadline = self.authenticator(company), self._deadline
+        auth, deadline = self.authenticator(company), self.deadline
         sender = Sender(
             self.settings, company, auth, self.session(), self.clocks, deadline
         )

@@ -97,6 +97,10 @@ class RealmReader:
         finally:
             self._tools.pool.shutdown(wait=False, cancel_futures=True)
 
+    def close(self) -> None:
+        """Let nothing more be sent: pages that are fetched ahead are of no use now."""
+        self._tools.client.close()
+
     def give_up(self, entity: Entity) -> None:
         """Ask nothing more of an entity: its records cannot be made."""
         self._realm.failed.add(entity)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
-import pytest
+from tap_quickbooks.complete.tools import Limits
 from tap_quickbooks.model.clocks import Deadline
 from tap_quickbooks.model.entities import Entity
 from tap_quickbooks.model.errors import SettingsError
 from tap_quickbooks.model.events import Event, Failed, Paused
 from tap_quickbooks.model.windows import BEGINNING
 from tap_quickbooks.state.bookmark import Bookmark
-from tap_quickbooks.sync.turns import read_longest_ago, take_turn
+from tap_quickbooks.sync.realm import Wanted
+from tap_quickbooks.sync.turns import Turns, read_longest_ago
 
 from tests.tap.harness import NOON, FakeTime
 
@@ -57,29 +59,46 @@ def test_the_longest_wait_comes_first() -> None:
     assert order == ["never", "nothing", "old", "idle", "new"]
 
 
-class Client:
-    """A client that knows whether it is open."""
+class Reader:
+    """A reader that knows whether its client is open."""
 
     is_open = True
+
+    def read(self, _: object) -> Iterator[Event]:
+        """Report two pauses."""
+        assert self.is_open
+        yield Paused()
+        yield Paused()
 
     def close(self) -> None:
         """Send nothing more."""
         self.is_open = False
 
 
+class Story(Turns):
+    """Turns whose readers are the test's."""
+
+    def __init__(self, reader: object, deadline: Deadline | None = None) -> None:
+        """Give this reader, or raise this error."""
+        access = SimpleNamespace(deadline=deadline or Deadline(None, lambda: 0.0))
+        super().__init__(cast("Any", access), {}, {}, Wanted(), Limits())
+        self._found = reader
+
+    def _reader(self, realm_id: str) -> Any:  # noqa: ANN401, ARG002  # whatever is expected
+        if isinstance(self._found, Exception):
+            raise self._found
+        return self._found
+
+
 def test_a_turn_has_a_client_of_its_own() -> None:
     """The client lives as long as its company is read, also where that breaks off."""
-    client = Client()
-
-    def read(_: object) -> Iterator[Event]:
-        assert client.is_open
-        yield Paused()
-        yield Paused()
-
-    turn = take_turn(endless(), lambda: cast("Any", client), read)
+    reader = Reader()
+    turns = Story(reader)
+    turn = turns._turn("1")
     assert next(turn) == Paused()
+    assert turns.readers == {"1": reader}
     cast("Any", turn).close()
-    assert not client.is_open
+    assert not reader.is_open
 
 
 def test_no_turn_begins_after_the_end() -> None:
@@ -87,24 +106,11 @@ def test_no_turn_begins_after_the_end() -> None:
     time = FakeTime()
     deadline = Deadline(1, time.monotonic)
     time.sleep(2)
-
-    def never(*_: object) -> Any:  # noqa: ANN401  # whatever is expected
-        pytest.fail("no client is needed")
-
-    assert list(take_turn(deadline, never, never)) == [Paused(is_begun=False)]
+    never = AssertionError("no reader is needed")
+    assert list(Story(never, deadline)._turn("1")) == [Paused(is_begun=False)]
 
 
 def test_a_client_that_cannot_be_made() -> None:
     """A company without a place for its tokens fails alone."""
     error = SettingsError("no place")
-
-    def broken() -> Any:  # noqa: ANN401  # whatever is expected
-        raise error
-
-    found = list(take_turn(endless(), broken, lambda _: iter(())))
-    assert found == [Failed(None, error)]
-
-
-def endless() -> Deadline:
-    """Give a run that may take for ever."""
-    return Deadline(None, FakeTime().monotonic)
+    assert list(Story(error)._turn("1")) == [Failed(None, error)]
