@@ -25,6 +25,28 @@
 {%- endmacro -%}
 
 
+{#- The steps that `deletion_joins` joins. -#}
+{%- macro deletion_sources() -%}
+deletions as (
+
+    select * from {{ ref('stg_quickbooks__deletions') }}
+
+),
+
+snapshots as (
+
+    select * from {{ ref('int_snapshots_completed') }}
+
+),
+
+current_ids as (
+
+    select * from {{ ref('stg_quickbooks__current_ids') }}
+
+)
+{%- endmacro -%}
+
+
 {#- Joins that tell what is gone of `entity`: deletions, and complete snapshots of the
     present Ids in which a row is not that was last seen alive before they were read. -#}
 {%- macro deletion_joins(entity, record) -%}

@@ -34,23 +34,7 @@ companies as (
 
 ),
 
-deletions as (
-
-    select * from {{ ref('stg_quickbooks__deletions') }}
-
-),
-
-snapshots as (
-
-    select * from {{ ref('int_snapshots_completed') }}
-
-),
-
-current_ids as (
-
-    select * from {{ ref('stg_quickbooks__current_ids') }}
-
-),
+{{ deletion_sources() }},
 
 final as (
 

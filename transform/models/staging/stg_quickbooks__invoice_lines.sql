@@ -58,14 +58,7 @@ sent as (
 
 ),
 
-typed as (
-
-    select
-        sent.*,
-        {{ read_fields(fields) }}
-    from sent
-
-),
+{{ typed(fields) }},
 
 final as (
 
@@ -104,9 +97,7 @@ final as (
         {{ odd_values(fields, needed=['told_type']) }} as odd_values,
 
         -- version of the invoice that brought the line
-        {{ as_utc('last_updated_at_utc') }} as last_updated_at_utc,
-        sync_token,
-        {{ as_utc('ingested_at_utc') }} as ingested_at_utc
+        {{ version_columns() }}
     from typed as sent
 
 )

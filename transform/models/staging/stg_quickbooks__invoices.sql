@@ -30,30 +30,7 @@
 
 with
 
-source as (
-
-    select * from {{ source('quickbooks', 'qb_invoices') }}
-
-),
-
-sent as (
-
-    select
-        source.*,
-        unpacked.*
-    from source
-    cross join lateral {{ unpack('source.payload', fields, lists=['Line']) }}
-
-),
-
-typed as (
-
-    select
-        sent.*,
-        {{ read_fields(fields) }}
-    from sent
-
-),
+{{ opened('qb_invoices', fields, lists=['Line']) }},
 
 final as (
 
@@ -115,9 +92,7 @@ final as (
 
         -- times and version
         created_at_utc,
-        {{ as_utc('last_updated_at_utc') }} as last_updated_at_utc,
-        sync_token,
-        {{ as_utc('ingested_at_utc') }} as ingested_at_utc
+        {{ version_columns() }}
     from typed as sent
 
 )
