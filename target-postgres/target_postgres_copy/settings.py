@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from singer_sdk import typing as th
 
-from target_postgres_copy.batch import Limits, Parent
 from target_postgres_copy.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -132,6 +131,28 @@ OWN_SETTINGS = th.PropertiesList(
         default=60,
     ),
 ).to_dict()
+
+
+@dataclass(frozen=True)
+class Limits:
+    """When a batch is full."""
+
+    rows: int
+    size: int
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Parent:
+    """Whose rows a stream's rows belong to.
+
+    Attributes:
+        stream: The parent's stream.
+        columns: The child's columns, in the order of the parent's key properties.
+    """
+
+    stream: str
+    columns: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -17,28 +17,26 @@ from target_postgres.target import (  # type: ignore[import-untyped]  # ships no
 )
 from typing_extensions import override
 
-from target_postgres_copy import commands
-from target_postgres_copy.batchfile import records_of
 from target_postgres_copy.errors import CutOffInputError, RecordError
-from target_postgres_copy.lines import Message, clean, parse_values, record_line
-from target_postgres_copy.loader import Loader
-from target_postgres_copy.mapping import changes_nothing, transformed
-from target_postgres_copy.reader import LineReader
 from target_postgres_copy.settings import (
     OWN_SETTINGS,
     Settings,
     check_connection,
     without_empty,
 )
-from target_postgres_copy.sink import CopySink
+from target_postgres_copy.wire.batch_files import records_of
+from target_postgres_copy.wire.lines import Message, clean, parse_values, record_line
+from target_postgres_copy.wire.reader import LineReader
+from target_postgres_copy.wire.stream_maps import changes_nothing, transformed
+from target_postgres_copy.write.loader import Loader
+from target_postgres_copy.write.sink import CopySink
 
 if TYPE_CHECKING:
     from types import FrameType
 
-    import click
     from singer_sdk.helpers.capabilities import CapabilitiesEnum
 
-    from target_postgres_copy.lines import Values
+    from target_postgres_copy.wire.lines import Values
 
 STOCK_SETTINGS = TargetPostgres.config_jsonschema["properties"]
 
@@ -265,37 +263,6 @@ class TargetPostgresCopy(TargetPostgres):  # type: ignore[misc]  # an untyped ba
             sys.exit(128 + signum)
         self.logger.info("Signal %d: committing what has been read", signum)
         self._reader.stop.request(signum)
-
-    @override
-    @classmethod
-    def get_singer_command(cls) -> click.Command:
-        command: click.Command = super().get_singer_command()
-        command.params.extend(commands.OPTIONS)
-        command.epilog = "`target-postgres-copy purge --help`: delete somebody's rows."
-        return command
-
-    @override
-    @classmethod
-    def invoke(
-        cls,
-        *,
-        print_state: bool = False,
-        list_bad_records: bool = False,
-        replay_bad_records: bool = False,
-        **options: Any,
-    ) -> None:
-        if not (print_state or list_bad_records or replay_bad_records):
-            super().invoke(**options)
-            return
-        given = options["config"]
-        config = {**given.config, "max_bad_records": sys.maxsize}
-        target = cls(config=config, parse_env_config=given.parse_env)
-        if print_state:
-            commands.print_state(target)
-        if list_bad_records:
-            commands.list_bad_records(target)
-        if replay_bad_records and not commands.replay_bad_records(target):
-            sys.exit(1)
 
 
 def _write_line(line: str) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from target_postgres_copy.command import explain, remedy
 from target_postgres_copy.errors import SettingsError
+from target_postgres_copy.main import explain, remedy
 from target_postgres_copy.settings import check_connection
 
 WHOLE = {"host": "h", "port": 1, "user": "u", "password": "p", "database": "d"}

@@ -7,7 +7,7 @@ import re
 import tomllib
 from pathlib import Path
 
-from target_postgres_copy.commands import OPTIONS
+from target_postgres_copy.maintenance import OPTIONS
 from target_postgres_copy.purge.command import OPTIONS as PURGE
 from target_postgres_copy.settings import OWN_SETTINGS
 
