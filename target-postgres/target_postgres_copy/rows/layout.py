@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from target_postgres_copy.errors import MissingKeyError, RecordError
 from target_postgres_copy.rows.keys import key_text
 from target_postgres_copy.rows.values import NULL, encoder
-from target_postgres_copy.schema.validation import check_property, check_record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from target_postgres_copy.database.tables import Table
     from target_postgres_copy.rows.keys import Key
     from target_postgres_copy.rows.values import Encoder
+    from target_postgres_copy.schema.validation import Check, Checks
     from target_postgres_copy.wire.lines import Values
 
 _CANONICAL = {"text", "character varying", "smallint", "integer", "bigint"}
@@ -39,7 +39,7 @@ class Layout:
         table: Table,
         schema: Mapping[str, Any],
         *,
-        validate: bool,
+        checks: Checks | None,
         warn: Callable[[str], None],
     ) -> None:
         """Compile encoders and checks.
@@ -47,18 +47,20 @@ class Layout:
         Args:
             table: The table with the columns that the stream fills.
             schema: The stream's JSON Schema.
-            validate: Whether records are checked against the schema.
+            checks: The checks of the schema; None where records are not checked.
             warn: Hears once of each property that the schema does not have.
         """
         self.table = table
         self._properties = schema["properties"]
-        self._required = schema.get("required", ()) if validate else ()
-        self._closed = validate and schema.get("additionalProperties") is False
-        self._check = check_record(schema) if validate else None
+        self._required = schema.get("required", ()) if checks else ()
+        self._closed = bool(checks) and schema.get("additionalProperties") is False
+        self._check = checks.record if checks else None
         self._fields = [
             (
                 column.name,
-                _checked(column.type, self._properties[column.name], validate),
+                _checked(
+                    column.type, checks.properties[column.name] if checks else None
+                ),
             )
             for column in table.columns
         ]
@@ -163,12 +165,11 @@ class Layout:
         self._unknown |= strangers
 
 
-def _checked(pg_type: str, schema: Mapping[str, Any], validate: bool) -> Encoder:  # noqa: FBT001  # private, named in its one call
+def _checked(pg_type: str, check: Check | None) -> Encoder:
     """Return a column's check and encoder in one, which remembers the last value.
 
     Most columns of a stream repeat themselves from row to row.
     """
-    check = check_property(schema) if validate else None
     encode = encoder(pg_type)
     last, field = b"null", NULL
 

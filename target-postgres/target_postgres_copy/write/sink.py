@@ -14,6 +14,7 @@ from target_postgres_copy.database.ddl import Wanted
 from target_postgres_copy.database.tables import Need, Table, bring_to
 from target_postgres_copy.errors import TableError
 from target_postgres_copy.rows.layout import Layout
+from target_postgres_copy.schema.validation import Checks
 from target_postgres_copy.settings import Settings
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class CopySink(PostgresSink):  # type: ignore[misc]  # an untyped base
         self.append_only = not self.key_properties
         properties: dict[str, Any] = self.schema["properties"]
         self._check_names(properties)
+        checks = Checks(self.stream_name, self.schema) if self.validate_schema else None
         settings = self.settings
         want = [self._wanted(name, schema) for name, schema in properties.items()]
         need = Need(
@@ -75,7 +77,7 @@ class CopySink(PostgresSink):  # type: ignore[misc]  # an untyped base
         self.layout = Layout(
             table,
             self.schema,
-            validate=self.validate_schema,
+            checks=checks,
             warn=lambda name: self.logger.warning(
                 "No schema for record field '%s'", name
             ),

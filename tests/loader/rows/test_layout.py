@@ -7,6 +7,7 @@ from target_postgres_copy.database.tables import Table
 from target_postgres_copy.errors import MissingKeyError, RecordError
 from target_postgres_copy.rows.layout import Layout
 from target_postgres_copy.schema.columns import Column
+from target_postgres_copy.schema.validation import Checks
 from target_postgres_copy.wire.lines import parse_values
 
 SCHEMA = {
@@ -30,7 +31,7 @@ def warned() -> list[str]:
 @pytest.fixture
 def layout(warned: list[str]) -> Layout:
     """A layout that validates."""
-    return Layout(TABLE, SCHEMA, validate=True, warn=warned.append)
+    return Layout(TABLE, SCHEMA, checks=Checks("s", SCHEMA), warn=warned.append)
 
 
 def test_row(layout: Layout) -> None:
@@ -75,7 +76,7 @@ def test_keys_of_some_types_have_many_spellings(layout: Layout) -> None:
     """Equal keys have equal bytes for texts and integers, not for numerics."""
     assert layout.knows_equal_keys
     numeric = Table("raw", "t", COLUMNS, key=("n",))
-    other = Layout(numeric, SCHEMA, validate=True, warn=print)
+    other = Layout(numeric, SCHEMA, checks=Checks("s", SCHEMA), warn=print)
     assert not other.knows_equal_keys
 
 
@@ -89,7 +90,8 @@ def test_unknown_properties(layout: Layout, warned: list[str]) -> None:
 
 def test_rules_between_properties() -> None:
     """A keyword that relates properties is checked on whole records."""
-    layout = Layout(TABLE, {**SCHEMA, "minProperties": 3}, validate=True, warn=print)
+    schema = {**SCHEMA, "minProperties": 3}
+    layout = Layout(TABLE, schema, checks=Checks("s", schema), warn=print)
     layout.row(parse_values(b'{"id": 1, "realm": "a", "n": 1}'), b"", 1)
     with pytest.raises(RecordError):
         layout.row(parse_values(b'{"id": 1, "realm": "a"}'), b"", 1)
@@ -97,6 +99,6 @@ def test_rules_between_properties() -> None:
 
 def test_without_validation(warned: list[str]) -> None:
     """Without validation a value is loaded if its column can take it."""
-    layout = Layout(TABLE, SCHEMA, validate=False, warn=warned.append)
+    layout = Layout(TABLE, SCHEMA, checks=None, warn=warned.append)
     record = parse_values(b'{"id": "12", "realm": 5, "n": "1.50"}')
     assert layout.row(record, b"", 1).data == b"1.50\t12\t5"
