@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import select
 import sys
 import time
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import psycopg
 import sqlalchemy as sa
+from paramiko import SSHException  # type: ignore[import-untyped]  # ships no types
 from singer_sdk.exceptions import SingerSDKError
 from typing_extensions import override
 
@@ -26,6 +28,16 @@ DRAIN_S = 3.0
 
 CHUNK = 1 << 20
 
+#: What can go wrong with settings, input, database, files or the way to them.
+EXPECTED = (
+    LoadError,
+    SingerSDKError,
+    psycopg.Error,
+    sa.exc.SQLAlchemyError,
+    OSError,
+    SSHException,
+)
+
 #: Remedies by SQLSTATE, or its class.
 REMEDIES = {
     "28": "check user and password",
@@ -36,12 +48,24 @@ REMEDIES = {
     "53": "free the server's disk, memory or connections",
 }
 
+#: What a server that lets nobody in says; psycopg hands on no SQLSTATE then.
+WORDS = (
+    (re.compile(r"authentication failed|no password supplied|no pg_hba\.conf"), "28"),
+    (re.compile(r'database "[^"]*" does not exist'), "3D000"),
+    (re.compile(r"too many (connections|clients)|connection slots"), "53"),
+)
+POLICY = "see the table's policies: they forbid this user to write such a row"
+
 
 def remedy(error: psycopg.Error) -> str:
     """Return what to do about a database's error."""
-    state = error.sqlstate
-    if state is None:
+    text = str(error)
+    state = error.sqlstate or next((s for form, s in WORDS if form.search(text)), None)
+    if state == "42501" and "violates row-level" in text:
+        return POLICY
+    if state is None and isinstance(error, psycopg.OperationalError):
         return "check host, port, user, password, ssl settings, and the server"
+    state = state or ""
     return REMEDIES.get(state) or REMEDIES.get(state[:2]) or "see the message"
 
 
@@ -110,7 +134,7 @@ def main() -> None:
             Command.cli()
         else:
             command.run(words)
-    except (LoadError, SingerSDKError, psycopg.Error, sa.exc.DBAPIError) as error:
+    except EXPECTED as error:
         TargetPostgresCopy.logger.error("%s", explain(error))
         if words is None:
             drain()

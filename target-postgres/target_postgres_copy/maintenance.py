@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import json
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from target_postgres_copy.errors import SettingsError
-from target_postgres_copy.write.state import StateTable
+from target_postgres_copy.write.state_table import StateTable
 
 if TYPE_CHECKING:
-    from target_postgres_copy.database.connector import CopyConnector
     from target_postgres_copy.target import TargetPostgresCopy
     from target_postgres_copy.write.deadletters import Letter
 
@@ -66,26 +64,20 @@ def list_bad_records(target: TargetPostgresCopy) -> None:
 
 
 def replay_bad_records(target: TargetPostgresCopy) -> bool:
-    """Load the open dead letters again and close those that could be loaded.
+    """Load the open dead letters again; a letter closes with its row's commit.
 
     Returns:
-        Whether all of them could.
+        Whether all of them could be loaded.
     """
     letters = _open_letters(target)
-    lines = [part for letter in letters for part in (letter.schema, letter.line)]
-    target.process_lines(io.BytesIO(b"".join(line + b"\n" for line in lines)))
-    target.loader.commit()
-    target.loader.settle()
-    still_bad = set(target.loader.quarantine.lines)
-    loaded = [x.id for i, x in enumerate(letters) if 2 * i + 2 not in still_bad]
-    if loaded:
-        target.target_connector.session.run(
-            lambda c: target.loader.letters.close_replayed(c, loaded)
-        )
-    click.echo(f"{len(loaded)} of {len(letters)} bad records loaded")
-    return len(loaded) == len(letters)
+    target.replay((letter.id, letter.schema, letter.line) for letter in letters)
+    left = {letter.id for letter in _open_letters(target)}
+    loaded = sum(letter.id not in left for letter in letters)
+    click.echo(f"{loaded} of {len(letters)} bad records loaded")
+    return loaded == len(letters)
 
 
 def _open_letters(target: TargetPostgresCopy) -> list[Letter]:
-    connector: CopyConnector = target.target_connector
-    return connector.session.run(target.loader.letters.open_letters)
+    letters = target.loader.quarantine.letters
+    found: list[Letter] = target.target_connector.session.run(letters.open_letters)
+    return found

@@ -14,6 +14,7 @@ MOST_MODULES = 15
 LAYERS = (
     "errors",
     "settings",
+    "settings_table",
     "schema",
     "wire",
     "database",

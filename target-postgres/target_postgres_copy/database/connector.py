@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-import sqlalchemy as sa
+import psycopg
 from sqlalchemy.engine import make_url
 from target_postgres.connector import (  # type: ignore[import-untyped]  # ships no types
     PostgresConnector,
 )
 from typing_extensions import override
 
+from target_postgres_copy.database.names import qualified
 from target_postgres_copy.database.session import Session
 from target_postgres_copy.schema.columns import full_name
 from target_postgres_copy.schema.types import ExactTypes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    import psycopg
+    from collections.abc import Callable, Mapping
 
     Connection = psycopg.Connection[tuple[Any, ...]]
+
+T = TypeVar("T")
 
 SCHEMA_LOCK = 0x5346_434F_5059  # any number, the same in every loader
 POSTGRES_3 = "postgresql+psycopg"
@@ -44,6 +44,17 @@ class CopyConnector(PostgresConnector):  # type: ignore[misc]  # an untyped base
         return ExactTypes(super().jsonschema_to_sql)
 
     @cached_property
+    def owners(self) -> dict[str, str]:
+        """Who fills which table in this run, by the tables' quoted names."""
+        schema = self.config.get("default_target_schema")
+        own = {"bad_records_table": "bad records", "state_table": "the state"}
+        return {
+            qualified(schema, self.config[setting]): what
+            for setting, what in own.items()
+            if self.config.get(setting)
+        }
+
+    @cached_property
     def session(self) -> Session:
         """The connection that data goes through."""
         patience_s = float(self.config["reconnect_seconds"])
@@ -51,27 +62,23 @@ class CopyConnector(PostgresConnector):  # type: ignore[misc]  # an untyped base
 
     def _connect_driver(self) -> Connection:
         """Open a connection of the driver, with the stock target's settings."""
-        pooled = self._engine.raw_connection()
-        connection: Connection = pooled.driver_connection
-        pooled.detach()
-        return connection
+        words, options = self._engine.dialect.create_connect_args(self._engine.url)
+        return psycopg.connect(*words, **{"client_encoding": "utf8", **options})
 
     def wanted_type(self, schema: dict[str, Any]) -> str:
-        """Return the type that a property's schema asks for, as Postgres names it."""
+        """Return the type that a schema of one type asks for, as Postgres names it."""
         return full_name(self.to_sql_type(schema).compile(dialect=self._dialect))
 
-    def under_lock(self, work: Callable[[Connection], None]) -> None:
+    def under_lock(self, work: Callable[[Connection], T]) -> T:
         """Change the database's structure, one loader at a time, and commit it."""
 
-        def locked(connection: Connection) -> None:
-            connection.execute("SELECT pg_advisory_xact_lock(%s)", [SCHEMA_LOCK])
-            work(connection)
+        def locked(connection: Connection) -> T:
+            lock_structure(connection)
+            return work(connection)
 
-        self.session.run(locked)
+        return self.session.run(locked)
 
-    @contextmanager
-    def locked(self) -> Iterator[None]:
-        """Hold the lock on changes while the stock code makes one of its own."""
-        with self._connect() as connection, connection.begin():
-            connection.execute(sa.select(sa.func.pg_advisory_xact_lock(SCHEMA_LOCK)))
-            yield
+
+def lock_structure(connection: Connection) -> None:
+    """Let no other loader change structures until the transaction ends."""
+    connection.execute("SELECT pg_advisory_xact_lock(%s)", [SCHEMA_LOCK])

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 NAME_BYTES = 63
 
 
@@ -20,8 +15,6 @@ def qualified(schema: str | None, name: str) -> str:
     return f"{quote(schema)}.{quote(name)}" if schema else quote(name)
 
 
-def index_name(table: str, columns: Sequence[str]) -> str:
-    """Return an index's name, as Postgres would choose it, within its length."""
-    ending = "_idx"
-    whole = "_".join([table, *columns]).encode()[: NAME_BYTES - len(ending)]
-    return whole.decode("utf-8", "ignore") + ending
+def is_too_long(name: str) -> bool:
+    """Whether Postgres would cut a name."""
+    return len(name.encode()) > NAME_BYTES

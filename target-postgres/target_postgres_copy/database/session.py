@@ -7,6 +7,7 @@ transaction's id was noted before its COMMIT, and the server is asked what becam
 
 from __future__ import annotations
 
+import re
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -33,6 +34,24 @@ class _Attempt:
 
     number: int | None = None
     result: Any = None
+
+
+_PERMANENT = re.compile(
+    r"authentication failed|no pg_hba\.conf|does not exist|not permitted to log in"
+    r"|no password supplied|translate host name|Name or service not known"
+    r"|resolve host|certificate|SSL|GSSAPI|invalid (connection|port|integer)"
+)
+"""What a connection is refused for that will not pass by itself.
+
+When a connection is not made, psycopg hands on the server's words without its code.
+"""
+
+
+def may_pass(error: BaseException) -> bool:
+    """Whether a connection that was not made may be made a little later."""
+    return isinstance(error, psycopg.OperationalError) and not (
+        _PERMANENT.search(str(error))
+    )
 
 
 def is_lost(error: BaseException) -> bool:
@@ -100,12 +119,18 @@ class Session:
             except (psycopg.Error, sa.exc.DBAPIError) as error:
                 now = self._clock()
                 give_up_at = give_up_at or now + self._patience_s
-                if not (is_lost(error) and self._has_connected and now < give_up_at):
+                if now >= give_up_at or not self._may_help(error):
                     raise
-                self._logger.warning("Connection lost, trying again: %s", error)
+                self._logger.warning(
+                    "%s, trying again: %s", _what(error), " ".join(str(error).split())
+                )
             self.close()
             self._sleep(wait_s)
             wait_s = min(2 * wait_s, LONGEST_WAIT_S)
+
+    def _may_help(self, error: BaseException) -> bool:
+        """Whether trying again may help; before the first connection not always."""
+        return is_lost(error) and (self._has_connected or may_pass(error))
 
     def _attempt(
         self, work: Callable[[Connection], T], attempt: _Attempt, *, once: bool
@@ -143,3 +168,8 @@ class Session:
             if status != "in progress":
                 return status == "committed"
             self._sleep(FIRST_WAIT_S)
+
+
+def _what(error: psycopg.Error | sa.exc.DBAPIError) -> str:
+    state = error.sqlstate if isinstance(error, psycopg.Error) else None
+    return "Another loader was in the way" if state in TRY_AGAIN else "Connection lost"

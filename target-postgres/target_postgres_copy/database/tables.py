@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Any
 import psycopg
 
 from target_postgres_copy.database import ddl, marks
-from target_postgres_copy.database.names import index_name, qualified, quote
+from target_postgres_copy.database.names import (
+    NAME_BYTES,
+    is_too_long,
+    qualified,
+    quote,
+)
 from target_postgres_copy.errors import TableError
 from target_postgres_copy.schema.columns import Column
 
@@ -21,10 +26,32 @@ if TYPE_CHECKING:
     Connection = psycopg.Connection[tuple[Any, ...]]
 
 _COLUMNS = """
-    SELECT a.attname, format_type(a.atttypid, a.atttypmod)
+    SELECT a.attname, format_type(a.atttypid, a.atttypmod),
+      a.attnotnull AND a.attidentity = '' AND a.attgenerated = ''
+        AND pg_has_role(t.relowner, 'USAGE') AND NOT t.relispartition
+        AND NOT EXISTS (
+          SELECT FROM pg_index i
+          WHERE i.indrelid = t.oid AND (i.indisprimary OR i.indisreplident)
+            AND a.attnum = ANY (i.indkey)),
+      a.atthasdef,
+      CASE WHEN a.attcollation <> y.typcollation
+        THEN quote_ident(n.nspname) || '.' || quote_ident(o.collname) END,
+      coalesce(o.collisdeterministic, true)
     FROM pg_attribute a
+    JOIN pg_class t ON t.oid = a.attrelid
+    JOIN pg_type y ON y.oid = a.atttypid
+    LEFT JOIN pg_collation o ON o.oid = a.attcollation
+    LEFT JOIN pg_namespace n ON n.oid = o.collnamespace
     WHERE a.attrelid = to_regclass(%s) AND a.attnum > 0 AND NOT a.attisdropped
     ORDER BY a.attnum
+    """
+_INDEXED = """
+    SELECT array_agg(a.attname::text ORDER BY k.position)
+    FROM pg_index i
+    CROSS JOIN unnest(i.indkey) WITH ORDINALITY k (number, position)
+    JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.number
+    WHERE i.indrelid = to_regclass(%s) AND i.indpred IS NULL AND i.indexprs IS NULL
+    GROUP BY i.indexrelid
     """
 _UNIQUE = """
     SELECT array_agg(a.attname::text)
@@ -105,6 +132,50 @@ def columns_of(connection: Connection, table: str) -> list[Column]:
     return [Column(*row) for row in connection.execute(_COLUMNS, [table])]
 
 
+def check_names(need: Need) -> None:
+    """Refuse names that Postgres would cut: two of them could become one.
+
+    Raises:
+        TableError: Naming the stream, the property and what to do.
+    """
+    if is_too_long(need.name):
+        message = (
+            f"Stream {need.stream}: the name of its table, {need.name}, is longer than "
+            f"{NAME_BYTES} bytes. Give the stream another name with a stream map "
+            "(__alias__)."
+        )
+        raise TableError(message)
+    for column in need.columns:
+        if is_too_long(column.name):
+            message = (
+                f"Stream {need.stream}: the property {column.name} is longer than "
+                f"{NAME_BYTES} bytes, the longest name of a column. Give it another "
+                "name with a stream map, or deselect it."
+            )
+            raise TableError(message)
+
+
+def claim(owners: dict[str, str], need: Need) -> None:
+    """Note that a stream fills a table in this run.
+
+    Args:
+        owners: Who fills which table.
+        need: What the stream needs.
+
+    Raises:
+        TableError: If something else fills that table.
+    """
+    holds = owners.setdefault(need.table, need.holds)
+    if holds != need.holds:
+        message = (
+            f"Stream {need.stream}: its table {need.table} is the one of {holds}; each "
+            "would overwrite the other. Give the stream another name with a stream map "
+            "(__alias__), or change default_target_schema, table_prefix or the names "
+            "of the loader's own tables."
+        )
+        raise TableError(message)
+
+
 def bring_to(connector: CopyConnector, need: Need) -> list[Column]:
     """Make or widen a table so that it can take a stream, and mark it.
 
@@ -121,7 +192,8 @@ def bring_to(connector: CopyConnector, need: Need) -> list[Column]:
     run = connector.session.run
     have = run(lambda c: columns_of(c, need.table))
     if not have or not run(lambda c: _fits(c, need, have)):
-        connector.under_lock(lambda c: _change(c, need))
+        for told in connector.under_lock(lambda c: _change(c, need)):
+            connector.logger.warning(told)
         have = run(lambda c: columns_of(c, need.table))
     if need.key:
         run(lambda c: _check_unique(c, need))
@@ -136,33 +208,31 @@ def _fits(connection: Connection, need: Need, have: Sequence[Column]) -> bool:
     )
 
 
-def _change(connection: Connection, need: Need) -> None:
+def _change(connection: Connection, need: Need) -> list[str]:
+    """Change what does not fit; returns what is to be told of it."""
     if need.schema:
         make_schema(connection, need.schema)
     have = columns_of(connection, need.table)
-    statements = (
+    steps = (
         ddl.changes(need.stream, need.table, have, need.columns)
         if have
-        else [ddl.create_table(need.table, need.columns, need.key)]
+        else [ddl.Step(ddl.create_table(need.table, need.columns, need.key))]
     )
+    for step in steps:
+        connection.execute(step.sql.encode())
     for columns in _missing_indexes(connection, need):
-        name = index_name(need.name, columns)
-        statements.append(ddl.create_index(need.table, name, columns))
-    for statement in statements:
-        connection.execute(statement.encode())
+        connection.execute(ddl.create_index(need.table, columns).encode())
     marks.mark(connection, need.table, need.holds)
+    return [step.told for step in steps if step.told]
 
 
 def _missing_indexes(connection: Connection, need: Need) -> list[Sequence[str]]:
-    """Return those to be made: even IF NOT EXISTS would wait for writers."""
-    query = "SELECT to_regclass(%s) IS NULL"
-    missing = []
-    for columns in need.indexes:
-        name = qualified(need.schema, index_name(need.name, columns))
-        found = connection.execute(query, [name]).fetchone()
-        if found and found[0]:
-            missing.append(columns)
-    return missing
+    """Return those to be made, looked for by their columns, whatever their names."""
+    if not need.indexes:
+        return []
+    found = connection.execute(_INDEXED, [need.table]).fetchall()
+    present = {tuple(row[0]) for row in found}
+    return [columns for columns in need.indexes if tuple(columns) not in present]
 
 
 def _check_unique(connection: Connection, need: Need) -> None:

@@ -70,14 +70,17 @@ class Layout:
             for i, column in enumerate(table.columns)
             if column.name == name
         ]
+        self._key_columns = [table.columns[i] for i, _ in self._key]
         self._warn = warn
         self._unknown: set[str] = set()
 
     @property
     def knows_equal_keys(self) -> bool:
         """Whether keys that are equal in the table have equal bytes in a row."""
-        types = {c.name: c.type for c in self.table.columns}
-        return all(types[k].partition("(")[0] in _CANONICAL for k in self.table.key)
+        return all(
+            column.type.partition("(")[0] in _CANONICAL and column.is_exact
+            for column in self._key_columns
+        )
 
     def row(self, values: Values, line: bytes, number: int) -> Row:
         """Turn a record into a row.
@@ -101,7 +104,6 @@ class Layout:
 
     def key_text(self, values: Values) -> str | None:
         """Return the key of a record that may be bad, None where it has none."""
-        names = [name for _, name in self._key]
         key = []
         for position, name in self._key:
             raw = values.get(name)
@@ -112,7 +114,11 @@ class Layout:
             if field == NULL:
                 return None
             key.append(field)
-        return key_text(names, tuple(key)) if key else None
+        return key_text(self._key_columns, tuple(key)) if key else None
+
+    def key_text_of(self, row: Row) -> str | None:
+        """Return the key of a row, None where the stream has none."""
+        return key_text(self._key_columns, row.key) if row.key else None
 
     def _encode(self, values: Values) -> tuple[list[bytes], int]:
         fields, missing, get = [], 0, values.get

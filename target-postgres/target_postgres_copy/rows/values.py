@@ -26,6 +26,21 @@ _QUOTE = 0x22
 _decode = msgspec.json.decode
 _MODIFIERS = re.compile(r"\([^)]*\)")
 _HEX = re.compile(r"\A(?:0x|\\x)?([0-9a-fA-F]*)\Z")
+_ANY_DAY = date(2000, 1, 2)
+_MIDNIGHT = re.compile(
+    r"\A(\d{4}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)?\Z", re.ASCII
+)
+_ZONE = r"(?:Z|[+-]\d\d(?::?\d\d)?)?"
+_HOURS = r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?"
+_ODD_HOURS = r"(?:24:00(?::00(?:\.0+)?)?|\d\d:\d\d:60(?:\.\d+)?)"
+_ODD_DAY = r"(?:\d{5,6}-\d\d-\d\d|\d{4,6}-\d\d-\d\d(?= BC|[T ]\S+ BC))"
+_MOMENT = re.compile(
+    rf"\A(?:\d{{4}}-\d\d-\d\d[T ]{_ODD_HOURS}{_ZONE}"
+    rf"|{_ODD_DAY}(?:[T ]{_HOURS}{_ZONE})?(?: BC)?|-?infinity)\Z",
+    re.ASCII,
+)
+_DAY = re.compile(rf"\A(?:{_ODD_DAY}(?: BC)?|-?infinity)\Z", re.ASCII)
+_TIME_OF_DAY = re.compile(rf"\A{_ODD_HOURS}\Z", re.ASCII)
 _BOOLEANS = {b"true": b"t", b"false": b"f"}
 _INTEGER_BITS = {"smallint": 16, "integer": 32, "bigint": 64}
 _SURE_DIGITS = 4
@@ -95,7 +110,7 @@ def _boolean(value: bytes) -> bytes:
 def _numeric(value: bytes) -> bytes:
     if value[0] in _NUMBER_STARTS:
         return value
-    text = _text(value)
+    text = _text(value).strip()
     try:
         Decimal(text.decode())
     except (InvalidOperation, UnicodeDecodeError) as error:
@@ -129,10 +144,11 @@ def _whole(text: str) -> int:
 
 @lru_cache(maxsize=64)
 def _timestamp(value: bytes) -> bytes:
+    text = _string(value)
     try:
-        moment = datetime.fromisoformat(_string(value))
+        moment = datetime.fromisoformat(text)
     except ValueError as error:
-        _refuse("a date and time (ISO 8601)", error)
+        return _as_it_came(text, _MOMENT, "a date and time (ISO 8601)", error)
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)
     return moment.isoformat().encode()
@@ -140,17 +156,42 @@ def _timestamp(value: bytes) -> bytes:
 
 @lru_cache(maxsize=64)
 def _date(value: bytes) -> bytes:
+    text = _string(value)
+    midnight = _MIDNIGHT.match(text)
     try:
-        return date.fromisoformat(_string(value)).isoformat().encode()
+        day = date.fromisoformat(midnight.group(1) if midnight else text)
     except ValueError as error:
-        _refuse("a date (ISO 8601)", error)
+        return _as_it_came(text, _DAY, "a date (ISO 8601)", error)
+    return day.isoformat().encode()
 
 
 def _time(value: bytes) -> bytes:
+    """Return a time of day; one with an offset is made UTC, as moments are."""
+    text = _string(value)
     try:
-        return time.fromisoformat(_string(value)).isoformat().encode()
+        found = time.fromisoformat(text)
     except ValueError as error:
-        _refuse("a time of day (ISO 8601)", error)
+        return _as_it_came(text, _TIME_OF_DAY, "a time of day (ISO 8601)", error)
+    if found.tzinfo is not None:
+        found = datetime.combine(_ANY_DAY, found).astimezone(UTC).time()
+    return found.isoformat().encode()
+
+
+def _time_with_zone(value: bytes) -> bytes:
+    text = _string(value)
+    try:
+        return time.fromisoformat(text).isoformat().encode()
+    except ValueError as error:
+        return _as_it_came(text, _TIME_OF_DAY, "a time of day (ISO 8601)", error)
+
+
+def _as_it_came(
+    text: str, form: re.Pattern[str], wanted: str, error: ValueError
+) -> bytes:
+    """Return what Python has no value for, but Postgres has, and can only mean one."""
+    if not form.match(text):
+        _refuse(wanted, error)
+    return text.encode()
 
 
 def _bytea(value: bytes) -> bytes:
@@ -192,7 +233,7 @@ _PLAIN: dict[str, Encoder] = {
     "timestamp without time zone": _timestamp,
     "date": _date,
     "time without time zone": _time,
-    "time with time zone": _time,
+    "time with time zone": _time_with_zone,
     "jsonb": _json,
     "json": _json,
     "bytea": _bytea,

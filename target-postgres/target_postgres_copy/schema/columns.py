@@ -12,6 +12,7 @@ from typing import Literal
 STAMP, STAMP_TZ = "timestamp without time zone", "timestamp with time zone"
 INTEGERS = ("smallint", "integer", "bigint")
 TEXTS = ("text", "character varying")
+FLOATS = ("real", "double precision")
 
 _LONG_NAMES = {
     "timestamptz": STAMP_TZ,
@@ -37,15 +38,35 @@ _CAN_BE_TEXT = {*INTEGERS, "numeric", "boolean", "uuid", *TEXTS}
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a table as it is."""
+    """A column of a table as it is.
+
+    Attributes:
+        name: Its name.
+        type: Its type, as `format_type` writes it.
+        not_null: Whether it refuses NULL, and may be changed not to.
+        has_default: Whether it has a value where a row gives none.
+        collation: Its quoted collation where that is not its type's own.
+        is_exact: Whether only equal texts are equal in it.
+    """
 
     name: str
     type: str
+    not_null: bool = False
+    has_default: bool = False
+    collation: str | None = None
+    is_exact: bool = True
 
     @property
     def stage_type(self) -> str:
         """The type that COPY fills: an instant is converted to UTC only later."""
-        return STAMP_TZ if split(self.type)[0] == STAMP else self.type
+        if split(self.type)[0] == STAMP:
+            return STAMP_TZ
+        return f"{self.type} COLLATE {self.collation}" if self.collation else self.type
+
+    @property
+    def is_converted(self) -> bool:
+        """Whether what COPY fills is of another type."""
+        return split(self.type)[0] == STAMP
 
 
 @dataclass(frozen=True)

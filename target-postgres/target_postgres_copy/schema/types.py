@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.dialects.postgresql import BIGINT, JSONB, TIMESTAMP
@@ -75,9 +77,30 @@ class ExactTypes(JSONSchemaToPostgres):  # type: ignore[misc]  # an untyped base
 
 def integer_type(schema: Mapping[str, Any]) -> TypeEngine[Any]:
     """Return the integer type by a schema's bounds; SMALLINT would save nothing."""
-    low, high = schema.get("minimum"), schema.get("maximum")
-    if low is not None and high is not None and low >= -(2**31) and high < 2**31:
+    low, high = _bounds(schema)
+    if low >= -(2**31) and high < 2**31:
         return INTEGER()
-    if (low is not None and low < -(2**63)) or (high is not None and high >= 2**63):
-        return NUMERIC()
-    return BIGINT()
+    beyond = (isfinite(low) and low < -(2**63)) or (isfinite(high) and high >= 2**63)
+    return NUMERIC() if beyond else BIGINT()
+
+
+def fits_smallint(schema: Mapping[str, Any]) -> bool:
+    """Whether a schema's bounds leave no integer that a SMALLINT cannot hold."""
+    low, high = _bounds(schema)
+    return schema.get("type") == "integer" and low >= -(2**15) and high < 2**15
+
+
+def _bounds(schema: Mapping[str, Any]) -> tuple[Decimal, Decimal]:
+    """Return the least and the greatest number that a schema allows."""
+    lows = [_number(schema.get(name)) for name in ("minimum", "exclusiveMinimum")]
+    highs = [_number(schema.get(name)) for name in ("maximum", "exclusiveMaximum")]
+    return (
+        max((n for n in lows if n is not None), default=Decimal("-Infinity")),
+        min((n for n in highs if n is not None), default=Decimal("Infinity")),
+    )
+
+
+def _number(bound: object) -> Decimal | None:
+    if isinstance(bound, int | float | Decimal) and not isinstance(bound, bool):
+        return Decimal(str(bound))
+    return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import zlib
 from typing import IO, TYPE_CHECKING, Any, cast
 
 from singer_sdk.helpers._batch import BatchConfig, StorageTarget
@@ -23,22 +24,30 @@ def records_of(
         config: The setting `batch_config`, which may say where the files are.
 
     Raises:
-        LoadError: If the files are not JSON lines.
+        LoadError: If the files are not JSON lines, or cannot be read.
     """
     encoding = message["encoding"]
-    if encoding["format"] != "jsonl":
-        told = f"BATCH files in the format {encoding['format']} cannot be loaded."
+    form, packed = encoding["format"], encoding.get("compression") or "none"
+    if form != "jsonl" or packed not in {"none", "gzip"}:
+        told = (
+            f"BATCH files in the format {form}, compression {packed}, are not loaded."
+        )
         raise LoadError(told)
-    storage = BatchConfig.from_dict(dict(config)).storage if config else None
-    for path in message["manifest"]:
-        head, tail = StorageTarget.split_url(path)
-        with (storage or StorageTarget.from_url(head)).open(tail, mode="rb") as file:
-            if encoding.get("compression") == "gzip":
-                with gzip.open(file) as unpacked:
-                    yield from _lines(cast("IO[bytes]", unpacked))
-            else:
-                yield from _lines(file)
+    try:
+        storage = BatchConfig.from_dict(dict(config)).storage if config else None
+        for path in message["manifest"]:
+            head, tail = StorageTarget.split_url(path)
+            place = storage or StorageTarget.from_url(head)
+            with place.open(tail, mode="rb") as file:
+                yield from _lines(file, is_packed=packed == "gzip")
+    except (OSError, EOFError, zlib.error, ValueError, ImportError) as error:
+        told = f"Stream {message['stream']}: a BATCH file cannot be read: {error}"
+        raise LoadError(told) from error
 
 
-def _lines(file: IO[bytes]) -> Iterator[bytes]:
-    return (line for line in file if not line.isspace())
+def _lines(file: IO[bytes], *, is_packed: bool) -> Iterator[bytes]:
+    if is_packed:
+        with gzip.open(file) as unpacked:
+            yield from _lines(cast("IO[bytes]", unpacked), is_packed=False)
+    else:
+        yield from (line for line in file if not line.isspace())

@@ -8,11 +8,15 @@ surrogate pair, becomes U+FFFD, and is counted.
 
 from __future__ import annotations
 
+import json
 import re
+from typing import TypeVar
 
 import msgspec
 
 from target_postgres_copy.errors import RecordError
+
+T = TypeVar("T")
 
 REPLACEMENT = b"\\ufffd"
 
@@ -23,8 +27,12 @@ _ESCAPE = re.compile(
 )
 _SUSPECT = re.compile(rb"\\u(?:0000|[dD][89a-fA-F])")  # quicker than three searches
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-_STREAM = re.compile(rb'"stream"\s*:\s*"((?:[^"\\]|\\.)*)"')
+_TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*"|[{}\[\]:]')
+_STREAM = re.compile(rb'"stream"\s*:\s*("(?:[^"\\]|\\.)*")')
 _IS_RECORD = re.compile(rb'"type"\s*:\s*"RECORD"')
+_NO_NUMBER = re.compile(rb'"(?:[^"\\]|\\.)*"|(-?Infinity|NaN)\b')
+_MARK = b'"\\u0001'  # written before what no JSON has, while the rest is read
+_MARKED = {b'%b%b"' % (_MARK, x) for x in (b"NaN", b"Infinity", b"-Infinity")}
 
 Values = dict[str, msgspec.Raw]
 """The properties of a record, each with its JSON text."""
@@ -82,7 +90,13 @@ def parse(line: bytes) -> Message:
     try:
         return _MESSAGE.decode(line)
     except (msgspec.MsgspecError, RecursionError) as error:
-        raise RecordError(str(error)) from error
+        marked = _marked(line)
+        if marked is None:
+            raise RecordError(str(error)) from error
+    message = _decoded(_MESSAGE, marked)
+    if message.record is not None:
+        message.record = _unmarked(message.record)
+    return message
 
 
 def parse_values(line: bytes) -> Values:
@@ -91,18 +105,86 @@ def parse_values(line: bytes) -> Values:
     Raises:
         RecordError: If the line is not a JSON object.
     """
+    marked = _marked(line)
+    if marked is None:
+        return _decoded(_VALUES, line)
+    return _unmarked(_decoded(_VALUES, marked))
+
+
+def _decoded(decoder: msgspec.json.Decoder[T], line: bytes) -> T:
     try:
-        return _VALUES.decode(line)
+        return decoder.decode(line)
     except (msgspec.MsgspecError, RecursionError) as error:
         raise RecordError(str(error)) from error
 
 
+def _marked(line: bytes) -> bytes | None:
+    """Return a line with NaN and Infinity, as Python writes them, as marked strings.
+
+    None if it has none.
+    """
+    if b"NaN" not in line and b"Infinity" not in line:
+        return None
+
+    def mark(found: re.Match[bytes]) -> bytes:
+        name = found.group(1)
+        return found.group() if name is None else b'%b%b"' % (_MARK, name)
+
+    marked = _NO_NUMBER.sub(mark, line)
+    return None if marked == line else marked
+
+
+def _unmarked(values: Values) -> Values:
+    """Return a record with NaN and Infinity as they came.
+
+    Raises:
+        RecordError: If one is within an object or a list, which no JSONB can hold.
+    """
+    found = {}
+    for name, raw in values.items():
+        value = bytes(raw)
+        if value in _MARKED:
+            value = value[len(_MARK) : -1]
+        elif _MARK in value:
+            message = f"{name}: NaN and Infinity are no JSON"
+            raise RecordError(message)
+        found[name] = msgspec.Raw(value)
+    return found
+
+
 def stream_of_broken(line: bytes) -> str | None:
     """Return the stream that an unreadable line would be a record of, if it is one."""
-    stream = _STREAM.search(line)
-    if stream is None or not _IS_RECORD.search(line):
+    if not _IS_RECORD.search(line):
         return None
-    return stream.group(1).decode("utf-8", "replace")
+    name = _at_top(line, b'"stream"')
+    if name is None:
+        found = _STREAM.search(line)
+        name = found.group(1) if found else None
+    if name is None:
+        return None
+    try:
+        text = json.loads(name.decode("utf-8", "replace"), strict=False)
+    except ValueError:
+        text = name[1:-1].decode("utf-8", "replace")
+    return str(text).encode("utf-8", "replace").decode().replace("\x00", "\ufffd")
+
+
+def _at_top(line: bytes, wanted: bytes) -> bytes | None:
+    """Return the string that stands for a name at the top level of an object."""
+    depth, name, is_value = 0, b"", False
+    for found in _TOKEN.finditer(line):
+        token = found.group()
+        if token in b"{[":
+            depth, is_value = depth + 1, False
+        elif token in b"}]":
+            depth, is_value = depth - 1, False
+        elif token == b":":
+            is_value = True
+        else:
+            if is_value and depth == 1 and name == wanted:
+                return token
+            name, is_value = token, False
+    return None
 
 
 def record_line(stream: str, record: bytes) -> bytes:

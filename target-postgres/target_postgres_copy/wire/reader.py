@@ -10,12 +10,12 @@ from collections import Counter
 from typing import IO, TYPE_CHECKING, Any, Protocol
 
 from singer_sdk.io_base import GenericSingerReader
-from singer_sdk.singerlib.exceptions import InvalidInputLine
 from singer_sdk.singerlib.json import deserialize_json
 from typing_extensions import override
 
-from target_postgres_copy.errors import RecordError
+from target_postgres_copy.errors import InputError, RecordError
 from target_postgres_copy.wire.lines import clean, parse, stream_of_broken
+from target_postgres_copy.wire.messages import check
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from target_postgres_copy.wire.lines import Message
 
 CHUNK_BYTES = 1 << 18
+SHOWN_BYTES = 200
 
 
 class Listener(Protocol):
@@ -77,6 +78,9 @@ class LineReader(GenericSingerReader[bytes]):
     @property
     @override
     def default_input(self) -> IO[bytes]:
+        if sys.stdin is None:
+            message = "There is no input: the standard input is closed."
+            raise InputError(message)
         return sys.stdin.buffer
 
     @override
@@ -91,13 +95,13 @@ class LineReader(GenericSingerReader[bytes]):
     ) -> Counter[str]:
         counts: Counter[str] = Counter()
         listener = self._listener()
-        is_file = file_input is not None
-        for line in self._lines(file_input or self.default_input, is_file=is_file):
+        self.number, self.is_cut_off, self._rest = 0, False, []
+        for line in self._lines(file_input or self.default_input):
             if line is None:
                 listener.on_silence()
             else:
                 self.number += 1
-                counts[self._handle(line, callbacks)] += 1
+                counts[self.take(line, callbacks)] += 1
         return counts
 
     def _listener(self) -> Listener:
@@ -106,11 +110,19 @@ class LineReader(GenericSingerReader[bytes]):
             raise TypeError(message)
         return self.listener
 
-    def _handle(
+    def take(
         self,
         line: bytes,
         callbacks: dict[str, Callable[[dict[str, Any]], None]],
     ) -> str:
+        """Hand on the message of one line, which is the number `number`.
+
+        Returns:
+            The message's type.
+
+        Raises:
+            InputError: If it is no message.
+        """
         listener, number = self._listener(), self.number
         try:
             text, replaced = clean(line)
@@ -118,9 +130,9 @@ class LineReader(GenericSingerReader[bytes]):
         except RecordError as error:
             stream = stream_of_broken(line)
             if stream is None:
-                shown = line[:200].decode("utf-8", "replace")
+                shown = line[:SHOWN_BYTES].decode("utf-8", "replace")
                 told = f"Line {number} is no Singer message ({error}): {shown}"
-                raise InvalidInputLine(told) from error
+                raise InputError(told) from error
             listener.on_broken(stream, line, number, str(error))
             return "RECORD"
         self.replaced += replaced
@@ -138,19 +150,16 @@ class LineReader(GenericSingerReader[bytes]):
         kind: str,
         callbacks: dict[str, Callable[[dict[str, Any]], None]],
     ) -> None:
+        check(kind, line, self.number)
         if kind == "SCHEMA":
             self._listener().on_schema(line)
-        message = self.deserialize_json(line)
-        if kind in callbacks:
-            callbacks[kind](message)
-        else:
-            self._process_unknown_message(message)
+        callbacks[kind](self.deserialize_json(line))
 
-    def _lines(self, source: IO[Any], *, is_file: bool) -> Iterator[bytes | None]:
+    def _lines(self, source: IO[Any]) -> Iterator[bytes | None]:
         """Yield the lines, and None where nothing came in time.
 
-        A last line without its newline was cut off by the death of the tap. A file
-        that was given may end so, if that line is whole.
+        A last line without its line break is taken if it is whole; else it was cut
+        off by the death of the tap.
         """
         for chunk in self._chunks(source):
             if chunk is None:
@@ -162,7 +171,7 @@ class LineReader(GenericSingerReader[bytes]):
                 yield line
         tail = b"".join(self._rest)
         if self.stop.signal is None and tail.strip():
-            self.is_cut_off = not (is_file and _is_whole(tail))
+            self.is_cut_off = not _is_whole(tail)
             if not self.is_cut_off:
                 yield tail
 

@@ -62,7 +62,7 @@ class Batch:
         )
 
     def drop_from(self, number: int) -> None:
-        """Drop the rows that came with or after a line, and the state after it."""
+        """Drop the rows that came with or after a line."""
         for stream, rows in self.rows.items():
             self.rows[stream] = [row for row in rows if row.number < number]
         self.count = sum(len(rows) for rows in self.rows.values())

@@ -1,20 +1,19 @@
 """Write a batch inside a transaction: stage tables, COPY, one upsert for each table.
 
 Tables are written in the order of their names and rows in the order of their keys,
-so two loaders never wait for each other in a circle. When the server refuses a row,
-halves of its table's rows are tried until only the refused ones are left over.
+so two loaders never wait for each other in a circle.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import psycopg
 
+from target_postgres_copy.database.names import quote
+from target_postgres_copy.errors import TableError
 from target_postgres_copy.write import upsert as sql
-from target_postgres_copy.write.upsert import Member, Staged
+from target_postgres_copy.write.upsert import TABLE_VERSION, Member, Staged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,23 +25,6 @@ if TYPE_CHECKING:
     Connection = psycopg.Connection[tuple[Any, ...]]
 
 CHUNK_BYTES = 1 << 17
-
-ROW_ERRORS = (
-    psycopg.DataError,
-    psycopg.IntegrityError,
-    psycopg.errors.ProgramLimitExceeded,
-    psycopg.errors.StatementTooComplex,
-)
-"""What the server says when it is one row that it cannot take."""
-
-
-@dataclass(frozen=True)
-class Refused:
-    """A row that the server would not take."""
-
-    stream: str
-    row: Row
-    reason: str
 
 
 class BatchWriter:
@@ -58,26 +40,15 @@ class BatchWriter:
         self._layouts = layouts
         self._families = families
 
-    def write(self, connection: Connection, batch: Batch) -> list[Refused]:
-        """Write all rows of a batch.
-
-        Returns:
-            The rows that the server refused; the others are written.
-        """
-        try:
-            with connection.transaction():
-                self._write_whole(connection, batch)
-        except ROW_ERRORS:
-            return self._write_in_halves(connection, batch)
-        return []
-
-    def _write_whole(self, connection: Connection, batch: Batch) -> None:
-        streams = self._in_order(batch)
+    def write(self, connection: Connection, batch: Batch) -> None:
+        """Write all rows of a batch; whatever could be refused later is asked now."""
+        streams = in_order(batch.rows, self._layouts)
         staged = {
             stream: Staged(self._layouts[stream].table, f"stage_{i}")
             for i, stream in enumerate(streams)
         }
         for stream in streams:
+            make_stage(connection, staged[stream])
             fill(connection, staged[stream], batch.rows[stream])
         dirty = {} if batch.write_all else self._judge(connection, staged)
         for stream in streams:
@@ -90,6 +61,8 @@ class BatchWriter:
                 keep_unchanged=head is None,
             )
             connection.execute(statement.encode())
+            note_versions(connection, staged[stream])
+        connection.execute("SET CONSTRAINTS ALL IMMEDIATE")
 
     def _judge(
         self, connection: Connection, staged: Mapping[str, Staged]
@@ -112,74 +85,62 @@ class BatchWriter:
         known = self._layouts.get(parent.stream)
         return Member(staged, parent.columns, known.table if known else None)
 
-    def _write_in_halves(self, connection: Connection, batch: Batch) -> list[Refused]:
-        names = (f"part_{i}" for i in count())
-        refused = []
-        for stream in self._in_order(batch):
-            found = self._write_part(connection, stream, batch.rows[stream], names)
-            refused.extend(found)
-        return refused
-
-    def _write_part(
-        self,
-        connection: Connection,
-        stream: str,
-        rows: Sequence[Row],
-        names: Iterator[str],
-    ) -> list[Refused]:
-        staged = Staged(self._layouts[stream].table, next(names))
-        keep = self._families.head_of(stream) is None
-        try:
-            with connection.transaction():
-                fill(connection, staged, rows)
-                connection.execute(sql.upsert(staged, keep_unchanged=keep).encode())
-                connection.execute(f"DROP TABLE {staged.source}".encode())
-        except ROW_ERRORS as error:
-            if len(rows) == 1:
-                return [Refused(stream, rows[0], _reason(error))]
-        else:
-            return []
-        middle = len(rows) // 2
-        halves = rows[:middle], rows[middle:]
-        return [
-            refused
-            for half in halves
-            for refused in self._write_part(connection, stream, half, names)
-        ]
-
-    def _in_order(self, batch: Batch) -> list[str]:
-        streams = [stream for stream, rows in batch.rows.items() if rows]
-        return sorted(streams, key=lambda stream: self._layouts[stream].table.full_name)
-
     def _may_repeat_keys(self, stream: str, batch: Batch) -> bool:
         return stream in batch.duplicates or not self._layouts[stream].knows_equal_keys
 
 
+def in_order(
+    rows: Mapping[str, Sequence[Row]], layouts: Mapping[str, Layout]
+) -> list[str]:
+    """Return the streams that have rows, in the order of their tables' names."""
+    streams = [stream for stream, some in rows.items() if some]
+    return sorted(streams, key=lambda stream: layouts[stream].table.full_name)
+
+
+def make_stage(connection: Connection, staged: Staged) -> None:
+    """Make a stage table.
+
+    Raises:
+        TableError: If the user may not make temporary tables.
+    """
+    try:
+        connection.execute(sql.create_stage(staged).encode())
+    except psycopg.errors.InsufficientPrivilege as error:
+        user, database = connection.info.user, connection.info.dbname
+        message = (
+            f"{user} may not make temporary tables in {database}, through which rows "
+            f"are loaded: GRANT TEMPORARY ON DATABASE {quote(database)} TO "
+            f"{quote(user)};"
+        )
+        raise TableError(message) from error
+
+
 def fill(connection: Connection, staged: Staged, rows: Sequence[Row]) -> None:
-    """Make a stage table and COPY rows into it."""
-    connection.execute(sql.create_stage(staged).encode())
+    """COPY rows into a stage table."""
     with (
         connection.cursor() as cursor,
         cursor.copy(sql.copy_into(staged).encode()) as copy,
     ):
-        for chunk in chunks(rows):
+        for chunk in chunks(rows, numbered=staged.is_numbered):
             copy.write(chunk)
 
 
-def chunks(rows: Sequence[Row]) -> Iterator[bytes]:
+def note_versions(connection: Connection, staged: Staged) -> None:
+    """Have older rows that lost carry the version of the load that brought them."""
+    table = staged.table
+    names = {column.name for column in table.columns}
+    if table.versions and table.key and TABLE_VERSION in names:
+        connection.execute(sql.note_versions(staged).encode())
+
+
+def chunks(rows: Sequence[Row], *, numbered: bool) -> Iterator[bytes]:
     """Number rows as they came and join them to pieces of a good size for COPY."""
     piece, size = [], 0
     for number, row in enumerate(rows):
-        piece.append(b"%d\t%b\n" % (number, row.data))
+        piece.append(b"%d\t%b\n" % (number, row.data) if numbered else row.data + b"\n")
         size += len(row.data)
         if size >= CHUNK_BYTES:
             yield b"".join(piece)
             piece, size = [], 0
     if piece:
         yield b"".join(piece)
-
-
-def _reason(error: psycopg.Error) -> str:
-    """Return what the server said, without the row that it quotes."""
-    column = f"{error.diag.column_name}: " if error.diag.column_name else ""
-    return column + (error.diag.message_primary or type(error).__name__)

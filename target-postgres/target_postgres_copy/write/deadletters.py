@@ -112,9 +112,10 @@ class DeadLetters:
               times_seen = o.times_seen + 1, last_seen_at = now()
             """  # noqa: S608  # the table's name is quoted, values are parameters
         for bad in sorted(records, key=lambda b: (b.stream, b.fingerprint)):
-            values = [bad.stream, bad.key, bad.fingerprint, bad.line, bad.schema]
-            reason = bad.reason.replace("\x00", "\ufffd")
-            connection.execute(statement.encode(), [*values, reason, bad.number])
+            stream, reason = _storable(bad.stream), _storable(bad.reason)
+            key = None if bad.key is None else _storable(bad.key)
+            values = [stream, key, bad.fingerprint, bad.line, bad.schema, reason]
+            connection.execute(statement.encode(), [*values, bad.number])
 
     def close(self, connection: Connection, keys: Iterable[OpenKey]) -> None:
         """Close those whose records have arrived."""
@@ -151,3 +152,9 @@ class DeadLetters:
             f"SELECT stream, key FROM {self.table} WHERE closed_at IS NULL".encode()  # noqa: S608  # the name is quoted
         ).fetchall()
         return len(rows), {(stream, key) for stream, key in rows if key is not None}
+
+
+def _storable(text: str) -> str:
+    """Return what Postgres can store of a text."""
+    text = text.encode("utf-8", "replace").decode()
+    return text.replace("\x00", "\ufffd")

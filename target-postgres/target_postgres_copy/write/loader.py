@@ -9,57 +9,34 @@ from __future__ import annotations
 
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+import psycopg
+
 from target_postgres_copy.database.tables import make_schema
-from target_postgres_copy.rows.keys import key_text
 from target_postgres_copy.write.batch import Batch
 from target_postgres_copy.write.copy import BatchWriter
-from target_postgres_copy.write.deadletters import DeadLetters
 from target_postgres_copy.write.families import Families
-from target_postgres_copy.write.quarantine import Quarantine, arrived
-from target_postgres_copy.write.state import StateOutput, StateTable
+from target_postgres_copy.write.quarantine import Quarantine
+from target_postgres_copy.write.refused import Sieve, is_of_a_row
+from target_postgres_copy.write.state_table import StateTable
 
 if TYPE_CHECKING:
     import logging
     from collections.abc import Callable
 
-    import psycopg
-
     from target_postgres_copy.database.connector import CopyConnector
     from target_postgres_copy.errors import RecordError
-    from target_postgres_copy.rows.keys import OpenKey
     from target_postgres_copy.rows.layout import Layout, Row
     from target_postgres_copy.settings import Settings
-    from target_postgres_copy.write.copy import Refused
     from target_postgres_copy.write.deadletters import BadRecord
+    from target_postgres_copy.write.quarantine import Known, Outcome
+    from target_postgres_copy.write.refused import Refused
 
     Connection = psycopg.Connection[tuple[Any, ...]]
 
 
 CHECK_S = 0.2
-
-
-class _NoTableYetError(Exception):
-    """The table of dead letters is needed and does not exist."""
-
-
-@dataclass(frozen=True)
-class _Job:
-    """A batch with what was known of bad records when it was handed over."""
-
-    batch: Batch
-    bad_count: int
-    open_keys: frozenset[OpenKey]
-
-
-@dataclass(frozen=True)
-class _Written:
-    """What became of a batch."""
-
-    bad: list[BadRecord] = field(default_factory=list)
-    closed: set[OpenKey] = field(default_factory=set)
 
 
 class Loader:
@@ -87,10 +64,10 @@ class Loader:
         self._logger = logger
         self._families = Families(settings.parents)
         self._writer = BatchWriter(self.layouts, self._families)
-        self.letters = DeadLetters(schema, settings.bad_records_table)
-        self.quarantine = Quarantine(settings, self.letters.table, logger)
-        self._has_letters = False
-        self._states = StateOutput(write_line)
+        self._sieve = Sieve(self.layouts, self._families)
+        self.quarantine = Quarantine(settings, schema, logger)
+        self._write_line = write_line
+        self._last_state: bytes | None = None
         self._state_table = (
             StateTable(schema, settings.state_table, settings.state_id)
             if settings.state_table
@@ -100,21 +77,22 @@ class Loader:
         self._last: str | None = None
         self._safe_number = 0
         self._thread = ThreadPoolExecutor(max_workers=1)
-        self._writing: Future[_Written] | None = None
+        self._writing: Future[Outcome] | None = None
 
     def begin(self) -> None:
-        """Look for open dead letters, and make the state table."""
-        session = self._connector.session
-        is_open, self.quarantine.open_keys = session.run(self.letters.open_keys)
-        self._has_letters = session.run(self.letters.exists)
-        if is_open:
-            self._logger.warning(
-                "%d bad records are still open in %s", is_open, self.letters.table
-            )
-        if session.run(self.letters.is_unmarked):
-            self._connector.under_lock(self.letters.mark)
-        if self._state_table is not None:
-            self._make(self._state_table.create)
+        """Look for open dead letters, and make the state table where it is missing."""
+        run, letters = self._connector.session.run, self.quarantine.letters
+        run(self.quarantine.begin)
+        if run(letters.is_unmarked):
+            self._connector.under_lock(letters.mark)
+        state = self._state_table
+        if state is not None and not run(state.is_ready):
+            self._connector.under_lock(lambda c: self._make_state_table(c, state))
+
+    def _make_state_table(self, connection: Connection, state: StateTable) -> None:
+        if self._schema:
+            make_schema(connection, self._schema)
+        state.create(connection)
 
     def prepare_for(self, stream: str) -> None:
         """Commit what is full, if a record of this stream lets the input be cut."""
@@ -140,7 +118,7 @@ class Loader:
             TooManyBadRecordsError: If there are too many; before their state.
         """
         self.quarantine.check(bad, error)
-        if not self.quarantine.has_room(1):
+        if self.quarantine.room < 1:
             self.commit(torn=True)
             self.settle()
             raise self.quarantine.too_many(bad)
@@ -196,11 +174,8 @@ class Loader:
         batch.write_all = batch.write_all or torn
         if not batch.is_empty:
             self.settle()
-            if batch.bad:
-                self._make_letters()
-            known = self.quarantine
-            job = _Job(batch, len(known.lines), frozenset(known.open_keys))
-            self._writing = self._thread.submit(self._write, job)
+            known = self.quarantine.known
+            self._writing = self._thread.submit(self._write, batch, known)
         self._batch = Batch(time.monotonic(), write_all=torn)
 
     def settle(self) -> None:
@@ -208,70 +183,54 @@ class Loader:
         if self._writing is None:
             return
         writing, self._writing = self._writing, None
-        written = writing.result()
-        self.quarantine.open_keys -= written.closed
-        for bad in written.bad:
-            self.quarantine.note(bad)
+        self.quarantine.settle(writing.result())
 
     def close(self) -> None:
         """End the thread; a batch that it is writing is finished first."""
         self._thread.shutdown()
 
-    def _write(self, job: _Job) -> _Written:
-        started, batch = time.monotonic(), job.batch
-        session = self._connector.session
+    def _write(self, batch: Batch, known: Known) -> Outcome:
+        started, session = time.monotonic(), self._connector.session
         appends = any(not self.layouts[stream].table.key for stream in batch.rows)
-        try:
-            written = session.run(lambda c: self._transact(c, job), once=appends)
-        except _NoTableYetError:
-            self._make_letters()
-            written = session.run(lambda c: self._transact(c, job), once=appends)
-        self._states.covered(batch.state)
+        outcome = session.run(lambda c: self._transact(c, batch, known), once=appends)
+        self._pass_on(batch.state)
         self._logger.info(
             "Committed %d rows of %d streams in %.2f s",
             batch.count,
             len(batch.rows),
             time.monotonic() - started,
         )
-        return written
+        return outcome
 
-    def _make(self, create: Callable[[Connection], None]) -> None:
-        def make(connection: Connection) -> None:
-            if self._schema:
-                make_schema(connection, self._schema)
-            create(connection)
-
-        self._connector.under_lock(make)
-
-    def _make_letters(self) -> None:
-        if not self._has_letters:
-            self._make(self.letters.create)
-            self._has_letters = True
-
-    def _transact(self, connection: Connection, job: _Job) -> _Written:
-        batch = job.batch
-        refused = self._writer.write(connection, batch)
-        bad = [self._refused(one) for one in refused]
-        if bad and not self.quarantine.has_room(len(bad), so_far=job.bad_count):
-            raise self.quarantine.too_many(bad[0])
-        if bad and not self._has_letters:
-            raise _NoTableYetError
-        all_bad = [*batch.bad, *bad]
-        self.letters.add(connection, all_bad)
-        closed = arrived(batch, all_bad, job.open_keys, self.layouts)
-        self.letters.close(connection, closed)
+    def _transact(self, connection: Connection, batch: Batch, known: Known) -> Outcome:
+        refused = self._write_rows(connection, batch, known)
+        outcome = self.quarantine.keep(connection, batch, refused, known, self.layouts)
         if self._state_table is not None and batch.state is not None:
             self._state_table.write(connection, batch.state)
-        return _Written(bad, closed)
+        return outcome
 
-    def _refused(self, refused: Refused) -> BadRecord:
-        row, names = refused.row, self.layouts[refused.stream].table.key
-        key = key_text(names, row.key) if names else None
-        bad = self.quarantine.record(
-            refused.stream, row.line, row.number, refused.reason, key
-        )
-        self.quarantine.check(bad)
-        return bad
+    def _write_rows(
+        self, connection: Connection, batch: Batch, known: Known
+    ) -> list[Refused]:
+        """Write all rows; returns those that the server refuses, if it does any."""
+        try:
+            with connection.transaction():
+                self._writer.write(connection, batch)
+        except psycopg.Error as error:
+            tables = [self.layouts[stream].table.full_name for stream in batch.rows]
+            if not is_of_a_row(connection, error, tables):
+                raise
+            room = self._settings.max_bad_records - known.count
+            if not self._settings.quarantine:
+                room = 0
+            return self._sieve.write(connection, batch.rows, room)
+        return []
+
+    def _pass_on(self, state: bytes | None) -> None:
+        """Pass on a state that is now covered, unless it was the last one passed on."""
+        if state is not None and state != self._last_state:
+            self._write_line(state.decode())
+            self._last_state = state
 
     def _note_start(self) -> None:
         """A batch is as old as what came first."""

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from target_postgres_copy.database.tables import Table
 
 
+MOST_COLUMNS = 1600
+TABLE_VERSION = "_sdc_table_version"
+
+
 @dataclass(frozen=True)
 class Staged:
     """A table with the stage table that holds its rows of this batch."""
@@ -33,9 +37,23 @@ class Staged:
         """Return a staged value as the table's type."""
         stage_column = f"{alias}.{self.table.stage_column(name)}"
         column = next(c for c in self.table.columns if c.name == name)
-        if column.stage_type == column.type:
+        if not column.is_converted:
             return stage_column
         return f"CAST({stage_column} AS {column.type})"
+
+    @property
+    def order(self) -> str:
+        """The column that tells in which order rows came.
+
+        A table as wide as Postgres allows leaves no room for one: COPY fills a new
+        table from its beginning.
+        """
+        return "n" if self.is_numbered else "ctid"
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether the stage table has room for a number of each row."""
+        return len(self.table.columns) < MOST_COLUMNS
 
 
 @dataclass(frozen=True)
@@ -59,7 +77,8 @@ def create_stage(staged: Staged) -> str:
     columns = ", ".join(
         f"c{i} {column.stage_type}" for i, column in enumerate(staged.table.columns)
     )
-    return f"CREATE TEMPORARY TABLE {staged.stage} (n bigint, {columns}) ON COMMIT DROP"
+    number = "n bigint, " if staged.is_numbered else ""
+    return f"CREATE TEMPORARY TABLE {staged.stage} ({number}{columns}) ON COMMIT DROP"
 
 
 def copy_into(staged: Staged) -> str:
@@ -89,12 +108,31 @@ def upsert(
     values = ", ".join(f"s.c{i}" for i in range(len(table.columns)))
     into = f"INSERT INTO {table.full_name} AS o ({names}) SELECT {values}"
     if not table.key:
-        return f"{into} FROM {staged.source} s ORDER BY s.n"
+        return f"{into} FROM {staged.source} s ORDER BY s.{staged.order}"
     return (
         f"{into} FROM {_latest(staged) if has_duplicates else staged.source} s"
         f"{_of_dirty_families(staged, dirty, parent_columns)}"
         f" ORDER BY {_stage_key(staged)}"
         f" ON CONFLICT ({_list(table.key)}) {_update(table, keep=keep_unchanged)}"
+    )
+
+
+def note_versions(staged: Staged) -> str:
+    """Return the statement that tells of rows that lost as older: they are still there.
+
+    ACTIVATE_VERSION deletes what the source did not send again.
+
+    Args:
+        staged: The rows as they came.
+    """
+    table, version = staged.table, quote(TABLE_VERSION)
+    keys = _stage_key(staged)
+    same = " AND ".join(f"o.{quote(k)} = l.{table.stage_column(k)}" for k in table.key)
+    newest = f"max(s.{table.stage_column(TABLE_VERSION)})"
+    latest = f"SELECT {keys}, {newest} AS v FROM {staged.source} s GROUP BY {keys}"  # noqa: S608  # every name is quoted
+    return (
+        f"UPDATE {table.full_name} o SET {version} = l.v FROM ({latest}) l"  # noqa: S608  # every name is quoted
+        f" WHERE {same} AND (o.{version} < l.v OR o.{version} IS NULL)"
     )
 
 
@@ -140,7 +178,7 @@ def _latest(staged: Staged) -> str:
     newest = [
         f"t.{table.stage_column(name)} DESC NULLS LAST" for name in table.versions
     ]
-    order = ", ".join([key, *newest, "t.n DESC"])
+    order = ", ".join([key, *newest, f"t.{staged.order} DESC"])
     return f"(SELECT DISTINCT ON ({key}) t.* FROM {staged.source} t ORDER BY {order})"  # noqa: S608  # every name is quoted
 
 

@@ -76,10 +76,22 @@ BAD = [
         id="not a date",
     ),
     pytest.param(
-        b'{"type":"RECORD","stream":"items","record":{"id":2,"name":"x","body":NaN}}',
+        b'{"type":"RECORD","stream":"items","record":{"id":2,"name":"x","body":01}}',
         None,
-        "JSON is malformed: invalid character (byte 69)",
+        "JSON is malformed: invalid number (byte 70)",
         id="not JSON",
+    ),
+    pytest.param(
+        b'{"type":"RECORD","stream":"items","record":{"id":2,"name":"x","body":NaN}}',
+        '{"id": "2"}',
+        "body: not of type object or null",
+        id="no number for an object",
+    ),
+    pytest.param(
+        b'{"type":"RECORD","stream":"items","record":{"id":2,"body":{"a":NaN}}}',
+        None,
+        "body: NaN and Infinity are no JSON",
+        id="no number within an object",
     ),
     pytest.param(
         b'{"type":"RECORD","stream":"items","record":{"id":2,"name":"x\xff"}}',

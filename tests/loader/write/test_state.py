@@ -11,7 +11,6 @@ from typing import IO, TYPE_CHECKING, Any
 
 import pytest
 from target_postgres_copy.errors import SettingsError
-from target_postgres_copy.write.state import StateOutput
 
 from tests.loader.conftest import (
     EXECUTABLE,
@@ -195,13 +194,10 @@ def test_state_table_needs_an_id(load: Load) -> None:
         load([], state_table="states")
 
 
-def test_output_repeats_nothing() -> None:
+def test_output_repeats_nothing(load: Load) -> None:
     """A state equal to the last one passed on is not passed on again."""
-    lines: list[str] = []
-    output = StateOutput(lines.append)
-    for value in (None, b"1", b"1", b"2", None):
-        output.covered(value)
-    assert lines == ["1", "2"]
+    lines = [state(1), state(1), ITEMS, item(1), state(1), item(2), state(2), state(2)]
+    assert load(lines) == [1, 2]
 
 
 def test_empty_input(tmp_path: Path) -> None:

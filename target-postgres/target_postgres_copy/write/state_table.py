@@ -12,8 +12,6 @@ from target_postgres_copy.database import marks
 from target_postgres_copy.database.names import quote
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     import psycopg
 
     Connection = psycopg.Connection[tuple[Any, ...]]
@@ -33,6 +31,13 @@ class StateTable:
         prefix = f"{quote(schema)}." if schema else ""
         self.table = prefix + quote(name)
         self.state_id = state_id
+
+    def is_ready(self, connection: Connection) -> bool:
+        """Whether the table exists and says who made it; looking needs no rights."""
+        exists = connection.execute("SELECT to_regclass(%s)", [self.table]).fetchone()
+        return bool(exists and exists[0]) and not marks.is_missing(
+            connection, self.table, marks.STATE
+        )
 
     def create(self, connection: Connection) -> None:
         """Make the table where it is missing, and mark it."""
@@ -66,22 +71,3 @@ class StateTable:
             [self.state_id],
         ).fetchone()
         return None if found is None else str(found[0])
-
-
-class StateOutput:
-    """Passes each state on once, right after the commit that covers it."""
-
-    def __init__(self, write: Callable[[str], None]) -> None:
-        """Take the way out.
-
-        Args:
-            write: Writes a line and flushes it.
-        """
-        self._write = write
-        self._last: bytes | None = None
-
-    def covered(self, state: bytes | None) -> None:
-        """Pass on a state that is now covered, unless it was the last one passed on."""
-        if state is not None and state != self._last:
-            self._write(state.decode())
-            self._last = state
