@@ -160,10 +160,11 @@ class Quarantine:
         if all_bad:
             self._make_table(connection)
             self.letters.add(connection, all_bad)
+        replayed = self._close_replayed(connection, batch, all_bad)
         closed = arrived(batch, all_bad, known.open_keys, layouts)
         if closed:
             self.letters.close(connection, closed)
-        return Outcome(bad, closed, self._close_replayed(connection, batch, all_bad))
+        return Outcome(bad, closed, replayed)
 
     def _close_replayed(
         self, connection: Connection, batch: Batch, bad: Sequence[BadRecord]
