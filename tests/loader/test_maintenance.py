@@ -46,12 +46,11 @@ def is_open(database: Database) -> int:
     [
         (
             "caf\u00e9",
-            b'{"type":"RECORD","stream":"caf\\u00e9","record":{"id":"\xff"}}',
+            rb'{"type":"RECORD","stream":"caf\u00e9","record":{"id":01}}',
         ),
         (
             "orders",
-            b'{"record":{"id":"2","stream":"river\xff"},"stream":"orders",'
-            b'"type":"RECORD"}',
+            b'{"record":{"stream":"river\xff"},"stream":"orders","type":"RECORD"}',
         ),
     ],
     ids=["escaped name", "record first"],

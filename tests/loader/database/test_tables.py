@@ -167,7 +167,8 @@ def test_rights_to_rows_alone_are_enough(load: Load, database: Database) -> None
         f"CREATE ROLE {role} LOGIN PASSWORD 'x'; GRANT USAGE ON SCHEMA raw TO {role};"
         f"GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA raw TO {role}"
     )
+    keeping |= {"user": role, "password": "x"}
     try:
-        assert load(lines, **keeping, user=role, password="x") == [1]
+        assert load(lines, **keeping) == [1]
     finally:
         database.execute(f"DROP OWNED BY {role}; DROP ROLE {role}")

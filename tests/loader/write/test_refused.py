@@ -76,9 +76,10 @@ def test_a_policy_refuses_a_row(load: Load, database: Database) -> None:
         f"GRANT SELECT, INSERT, UPDATE ON raw.t TO {role}"
     )
     rows = [record("t", id="1", a="no"), record("t", id="2", a="yes")]
+    user = {"user": role, "password": "x"}
     try:
         with pytest.raises(BadRecordsError):
-            load([T, *rows], user=role, password="x")
+            load([T, *rows], **user)
         assert database.rows("SELECT id FROM raw.t") == [("2",)]
         assert "row-level security" in letters(database)[0][1]
     finally:
