@@ -173,3 +173,36 @@ def test_other_errors_are_not_repeated(database: Database, slept: list[float]) -
 def test_is_lost(error: Exception, *, lost: bool) -> None:
     """Only a lost connection, or a deadlock, is worth another try."""
     assert is_lost(error) == lost
+
+
+@pytest.mark.parametrize(
+    ("words", "tries"),
+    [
+        ("connection refused", 4),
+        ("FATAL:  the database system is starting up", 4),
+        ("FATAL:  sorry, too many clients already", 4),
+        ('FATAL:  password authentication failed for user "x"', 1),
+        ('FATAL:  database "x" does not exist', 1),
+        ("failed to resolve host 'x': Name or service not known", 1),
+        ("SSL error: certificate verify failed", 1),
+    ],
+)
+def test_the_first_connection(slept: list[float], words: str, tries: int) -> None:
+    """It is tried again like any other, unless waiting cannot help."""
+    tried = []
+
+    def connect() -> Connection:
+        tried.append(words)
+        if len(tried) == 4:
+            raise _MadeError
+        raise psycopg.OperationalError(words)
+
+    session = session_for(connect, slept)
+    expected = _MadeError if tries == 4 else psycopg.OperationalError
+    with pytest.raises(expected):
+        session.run(insert)
+    assert len(tried) == tries
+
+
+class _MadeError(Exception):
+    """The connection was made."""

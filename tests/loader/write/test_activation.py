@@ -78,3 +78,19 @@ def test_needs_metadata(load: Load) -> None:
     """Without the columns that it needs the setting is an error in one line."""
     with pytest.raises(SettingsError, match="add_record_metadata"):
         load([T], activate_version=True)
+
+
+def test_one_connection_is_enough(load: Load, database: Database) -> None:
+    """A pool of one, or a role that may connect once, is enough for all of it."""
+    role = f"once_{database.name}"
+    database.execute(
+        f"CREATE ROLE {role} LOGIN PASSWORD 'x' CONNECTION LIMIT 1;"
+        f'GRANT CREATE ON DATABASE "{database.name}" TO {role}'
+    )
+    once = {**ON, "user": role, "password": "x"}
+    keeping = {"state_table": "kept", "state_id": "x"}
+    try:
+        load(load_of(1, a=1, b=1) + load_of(2, a=2), **once, **keeping)
+        assert rows(database) == [("a", 2, 2)]
+    finally:
+        database.execute(f"DROP OWNED BY {role} CASCADE; DROP ROLE {role}")
