@@ -160,6 +160,9 @@ class TargetPostgresCopy(TargetPostgres):  # type: ignore[misc]  # an untyped ba
         reader.number = 0
         for letter, schema, record in letters:
             reader.number += 1
+            if not schema:
+                self.logger.error("Bad record %d: it came without a schema", letter)
+                continue
             quarantine.replaying[reader.number] = letter
             try:
                 for line in (schema, record):

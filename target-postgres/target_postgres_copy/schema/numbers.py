@@ -7,6 +7,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from target_postgres_copy.errors import RecordError
 
 if TYPE_CHECKING:
@@ -34,6 +36,9 @@ def number_of(text: str) -> Decimal:
     return number
 
 
+_JSON = msgspec.json.Decoder(float_hook=number_of)
+
+
 def exact(value: bytes) -> Any:  # noqa: ANN401  # whatever JSON holds
     """Return a JSON value, its numbers exact.
 
@@ -45,10 +50,17 @@ def exact(value: bytes) -> Any:  # noqa: ANN401  # whatever JSON holds
     if value[0] == _QUOTE and b"\\" not in value:
         return value[1:-1].decode()
     try:
-        return json.loads(value, parse_float=number_of, parse_int=number_of)
-    except RecursionError as error:
-        message = "nested too deeply"
-        raise RecordError(message) from error
+        return _JSON.decode(value)
+    except (msgspec.MsgspecError, RecursionError) as error:
+        return _slowly(value, error)
+
+
+def _slowly(value: bytes, cause: Exception) -> Any:  # noqa: ANN401  # whatever JSON holds
+    """Return a value that holds what only Python calls JSON, or say why not."""
+    try:
+        return json.loads(value, parse_float=number_of)
+    except (ValueError, RecursionError):
+        raise RecordError(str(cause)) from cause
 
 
 def bounds_check(schema: Mapping[str, Any]) -> Check | None:
