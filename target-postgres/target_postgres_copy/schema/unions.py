@@ -105,11 +105,11 @@ def _branches(schema: Schema, root: Schema) -> Iterator[Schema]:
         for name in types if isinstance(types, list) else [types]:
             if name != "null":
                 yield {**_without(schema, name), "type": name}
+    elif unions := [schema[name] for name in UNIONS if schema.get(name)]:
+        for branch in (branch for union in unions for branch in union):
+            yield from _branches(branch if isinstance(branch, dict) else {}, root)
     else:
-        for union in UNIONS:
-            for branch in schema.get(union) or ():
-                if isinstance(branch, dict):
-                    yield from _branches(branch, root)
+        yield _without(schema, "")  # it may be anything
 
 
 def _without(schema: Schema, name: str) -> Schema:

@@ -51,6 +51,8 @@ def leaf(schema: dict[str, Any]) -> str:
         ({"$ref": "#/$defs/nowhere"}, "text"),
         ({}, "text"),
         ({"anyOf": []}, "text"),
+        ({"anyOf": [{}, {"type": "boolean"}]}, "text"),
+        ({"anyOf": [{"enum": [1]}, {"type": "integer"}]}, "text"),
     ],
     ids=json.dumps,
 )
