@@ -14,6 +14,7 @@ from typing_extensions import override
 
 from target_postgres_copy.database.names import qualified
 from target_postgres_copy.database.session import Session
+from target_postgres_copy.errors import SettingsError
 from target_postgres_copy.schema.columns import full_name
 from target_postgres_copy.schema.types import ExactTypes
 
@@ -37,6 +38,14 @@ class CopyConnector(PostgresConnector):  # type: ignore[misc]  # an untyped base
         if url.drivername != POSTGRES_3:
             url = url.set(drivername=POSTGRES_3)
         return url.render_as_string(hide_password=False)
+
+    @override
+    def guess_key_type(self, key_data: str) -> Any:
+        try:
+            return super().guess_key_type(key_data)
+        except ValueError as error:
+            message = f"ssh_tunnel: its private_key cannot be used: {error}"
+            raise SettingsError(message) from error
 
     @cached_property
     def jsonschema_to_sql(self) -> ExactTypes:
