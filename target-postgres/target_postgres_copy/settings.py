@@ -60,17 +60,7 @@ class Settings:
         Raises:
             SettingsError: If one makes no sense.
         """
-        ignores = frozenset(config["unchanged_ignores"])
-        if ignores & NEVER_IGNORED:
-            message = (
-                f"unchanged_ignores: {', '.join(sorted(ignores & NEVER_IGNORED))} "
-                "must not be ignored, ACTIVATE_VERSION would delete unchanged rows."
-            )
-            raise SettingsError(message)
-        _check_ranges(config)
-        if config["state_table"] and not config.get("state_id"):
-            message = "state_table needs state_id: whose state is it?"
-            raise SettingsError(message)
+        _check(config)
         limits = Limits(
             rows=config["batch_size_rows"],
             size=config["batch_size_bytes"],
@@ -79,7 +69,7 @@ class Settings:
         return cls(
             table_prefix=config["table_prefix"],
             version_columns=tuple(config["version_columns"]),
-            unchanged_ignores=ignores,
+            unchanged_ignores=frozenset(config["unchanged_ignores"]),
             parents=_parents(config["parents"]),
             indexes=_indexes(config["indexes"]),
             keep_floats=config["keep_floats"],
@@ -176,10 +166,21 @@ def _are_names(given: object) -> bool:
     return all(isinstance(name, str) for name in given)
 
 
-def _check_ranges(config: Mapping[str, Any]) -> None:
+def _check(config: Mapping[str, Any]) -> None:
+    """Insist that the settings make sense by themselves and together."""
+    ignores = frozenset(config["unchanged_ignores"])
+    if ignores & NEVER_IGNORED:
+        message = (
+            f"unchanged_ignores: {', '.join(sorted(ignores & NEVER_IGNORED))} "
+            "must not be ignored, ACTIVATE_VERSION would delete unchanged rows."
+        )
+        raise SettingsError(message)
     for name, least in LEAST.items():
         if config[name] < least:
             message = (
                 f"{name} is {config[name]}; the least that makes sense is {least}."
             )
             raise SettingsError(message)
+    if config["state_table"] and not config.get("state_id"):
+        message = "state_table needs state_id: whose state is it?"
+        raise SettingsError(message)

@@ -32,20 +32,24 @@ POSTGRES_3 = "postgresql+psycopg"
 class CopyConnector(PostgresConnector):  # type: ignore[misc]  # an untyped base
     """Connects as the stock target does, and keeps tables and types exact."""
 
+    def __init__(self, config: dict[str, Any]) -> None:
+        """Take the settings, and open the SSH tunnel if there is one.
+
+        Raises:
+            SettingsError: If they name no connection that could be made.
+        """
+        try:
+            super().__init__(config)
+        except ValueError as error:
+            message = f"The connection cannot be made as it is set: {error}"
+            raise SettingsError(message) from error
+
     @override
     def get_sqlalchemy_url(self, config: Mapping[str, Any]) -> str:
         url = make_url(super().get_sqlalchemy_url(config))
         if url.drivername != POSTGRES_3:
             url = url.set(drivername=POSTGRES_3)
         return url.render_as_string(hide_password=False)
-
-    @override
-    def guess_key_type(self, key_data: str) -> Any:
-        try:
-            return super().guess_key_type(key_data)
-        except ValueError as error:
-            message = f"ssh_tunnel: its private_key cannot be used: {error}"
-            raise SettingsError(message) from error
 
     @cached_property
     def jsonschema_to_sql(self) -> ExactTypes:

@@ -16,10 +16,10 @@ def test_a_key_that_is_none() -> None:
         "username": "u",
         "private_key": "secret words",
     }
-    address = "postgresql://u:p@127.0.0.1/d"
+    address = "postgresql://u:p@127.0.0.1:5432/d"
     target = TargetPostgresCopy(
         config={"sqlalchemy_url": address, "ssh_tunnel": tunnel}
     )
-    with pytest.raises(SettingsError, match="ssh_tunnel: its private_key") as caught:
+    with pytest.raises(SettingsError, match="key type") as caught:
         _ = target.target_connector
     assert "secret" not in str(caught.value)
