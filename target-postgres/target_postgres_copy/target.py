@@ -285,8 +285,8 @@ class TargetPostgresCopy(TargetPostgres):  # type: ignore[misc]  # an untyped ba
             sys.exit(128 + signum)
         if self._reader.stop.signal:
             _end_at_once(signum)
-        self.logger.info("Signal %d: committing what has been read", signum)
         self._reader.stop.request(signum)
+        self.logger.info("Signal %d: committing what has been read", signum)
         self._last_call = threading.Timer(LAST_CALL_S, self._give_up, [signum])
         self._last_call.daemon = True
         self._last_call.start()

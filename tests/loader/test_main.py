@@ -94,17 +94,17 @@ def test_a_server_that_does_not_answer(tmp_path: Path, signals: int) -> None:
             [sys.executable, "-c", code], stdin=subprocess.PIPE, stderr=subprocess.PIPE
         ) as process:
             assert process.stdin is not None
+            assert process.stderr is not None
             process.stdin.write(b'{"type":"STATE","value":{}}\n')
             process.stdin.flush()
             held, _ = frozen.accept()
-            process.send_signal(signal.SIGTERM)
-            if signals > 1:
-                assert process.stderr is not None
-                while b"Signal 15" not in process.stderr.readline():
-                    pass
+            with held:
                 process.send_signal(signal.SIGTERM)
-            assert process.wait(timeout=30) == 143
-            held.close()
+                while signals > 1 and b"Signal 15" not in process.stderr.readline():
+                    pass
+                if signals > 1:
+                    process.send_signal(signal.SIGTERM)
+                assert process.wait(timeout=30) == 143
 
 
 @pytest.mark.parametrize(
