@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import threading
 from copy import deepcopy
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, cast
@@ -24,6 +22,7 @@ from target_postgres_copy.errors import (
     SettingsError,
     TableError,
 )
+from target_postgres_copy.last_call import LastCall, end_at_once
 from target_postgres_copy.settings import (
     Settings,
     check_connection,
@@ -45,8 +44,6 @@ if TYPE_CHECKING:
     from singer_sdk.helpers.capabilities import CapabilitiesEnum
     from singer_sdk.mapper import StreamMap
 
-
-LAST_CALL_S = 9  # whoever stops a run kills it after ten seconds or more
 
 STOCK_SETTINGS = TargetPostgres.config_jsonschema["properties"]
 
@@ -96,7 +93,7 @@ class TargetPostgresCopy(TargetPostgres):  # type: ignore[misc]  # an untyped ba
         )
         self._reader.listener = self._intake
         self._sources: dict[str, str] = {}
-        self._last_call: threading.Timer | None = None
+        self._last_call = LastCall(self.logger)
         if foreign := foreign_settings(self.config):
             self.logger.warning(
                 "%s: a setting of pipelinewise's target, which does nothing here; the "
@@ -252,8 +249,7 @@ class TargetPostgresCopy(TargetPostgres):  # type: ignore[misc]  # an untyped ba
             self.loader.close()
             self.target_connector.session.close()
             del self.loader  # the next input, if any, begins anew
-            if self._last_call is not None:
-                self._last_call.cancel()
+            self._last_call.cancel()
 
     def _end(self) -> None:
         reader, loader = self._reader, self.loader
@@ -284,27 +280,10 @@ class TargetPostgresCopy(TargetPostgres):  # type: ignore[misc]  # an untyped ba
         if "message_reader" not in self.__dict__:
             sys.exit(128 + signum)
         if self._reader.stop.signal:
-            _end_at_once(signum)
+            end_at_once(signum)
         self._reader.stop.request(signum)
         self.logger.info("Signal %d: committing what has been read", signum)
-        self._last_call = threading.Timer(LAST_CALL_S, self._give_up, [signum])
-        self._last_call.daemon = True
-        self._last_call.start()
-
-    def _give_up(self, signum: int) -> None:
-        """End without the database, which does not answer."""
-        self.logger.error(
-            "The database did not take the last batch within %d s: it is not committed,"
-            " nor is its state passed on; the next run reads it again",
-            LAST_CALL_S,
-        )
-        _end_at_once(signum)
-
-
-def _end_at_once(signum: int) -> None:
-    """End the process, whatever a thread waits for."""
-    sys.stdout.flush()
-    os._exit(128 + signum)
+        self._last_call.start(signum)
 
 
 def _write_line(line: str) -> None:

@@ -86,8 +86,8 @@ def test_a_server_that_does_not_answer(tmp_path: Path, signals: int) -> None:
         config.write_text(json.dumps({"sqlalchemy_url": address}))
         wait_s = 1 if signals == 1 else 1000
         code = (
-            f"from target_postgres_copy import main, target;"
-            f"target.LAST_CALL_S = {wait_s};"
+            f"from target_postgres_copy import last_call, main;"
+            f"last_call.LAST_CALL_S = {wait_s};"
             f"main.Command.cli(['--config', {str(config)!r}])"
         )
         with subprocess.Popen(

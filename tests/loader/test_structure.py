@@ -15,6 +15,7 @@ LAYERS = (
     "errors",
     "settings",
     "settings_table",
+    "last_call",
     "schema",
     "wire",
     "database",
