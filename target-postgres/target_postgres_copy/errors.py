@@ -6,6 +6,8 @@ LoadError                   the run stops, or ends with a failure
     CutOffInputError        the tap was killed: what came before is committed
     BadRecordsError         records were set aside, the rest is loaded
     TooManyBadRecordsError  stops before the state that would cover them
+    InputError              the tap wrote what is no Singer message; it is named
+    SchemaError             a stream's schema is none; a person corrects it
     TableError              the table cannot take the stream; a person decides
     SettingsError           a setting is wrong
     PurgeError              nothing was deleted; a person decides
@@ -28,6 +30,14 @@ class LoadError(Exception):
 
 class CutOffInputError(LoadError):
     """The input ended in the middle of a line."""
+
+
+class InputError(LoadError):
+    """The tap wrote something that no loader can take."""
+
+
+class SchemaError(LoadError):
+    """A stream's JSON Schema cannot be used."""
 
 
 class BadRecordsError(LoadError):

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import sys
 from copy import deepcopy
-from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-import msgspec
 from singer_sdk.configuration._dict_config import parse_environment_config
+from singer_sdk.exceptions import SingerSDKError
 from singer_sdk.helpers._classproperty import classproperty
 from singer_sdk.helpers.capabilities import PluginCapabilities
 from target_postgres.target import (  # type: ignore[import-untyped]  # ships no types
@@ -17,28 +16,34 @@ from target_postgres.target import (  # type: ignore[import-untyped]  # ships no
 )
 from typing_extensions import override
 
-from target_postgres_copy import commands
-from target_postgres_copy.batchfile import records_of
-from target_postgres_copy.errors import CutOffInputError, RecordError
-from target_postgres_copy.lines import Message, clean, parse_values, record_line
-from target_postgres_copy.loader import Loader
-from target_postgres_copy.mapping import changes_nothing, transformed
-from target_postgres_copy.reader import LineReader
+from target_postgres_copy.errors import (
+    CutOffInputError,
+    InputError,
+    SettingsError,
+    TableError,
+)
+from target_postgres_copy.last_call import LastCall, end_at_once
 from target_postgres_copy.settings import (
-    OWN_SETTINGS,
     Settings,
     check_connection,
+    foreign_settings,
     without_empty,
 )
-from target_postgres_copy.sink import CopySink
+from target_postgres_copy.settings_table import OWN_SETTINGS
+from target_postgres_copy.wire.reader import LineReader
+from target_postgres_copy.wire.stream_maps import changes_nothing
+from target_postgres_copy.write.activation import activate
+from target_postgres_copy.write.intake import Intake
+from target_postgres_copy.write.loader import Loader
+from target_postgres_copy.write.sink import CopySink
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from types import FrameType
 
-    import click
     from singer_sdk.helpers.capabilities import CapabilitiesEnum
+    from singer_sdk.mapper import StreamMap
 
-    from target_postgres_copy.lines import Values
 
 STOCK_SETTINGS = TargetPostgres.config_jsonschema["properties"]
 
@@ -78,14 +83,23 @@ class TargetPostgresCopy(TargetPostgres):  # type: ignore[misc]  # an untyped ba
                 parse_env_config=parse_env_config,
                 validate_config=validate_config,
             )
-        except AssertionError:  # the stock target's word for a connection not named
+        except AssertionError as error:  # the stock target's word for what is missing
             check_connection(self.config)
-            raise
+            raise SettingsError(" ".join(str(error).split())) from error
         self.settings = Settings.from_config(self.config)
-        self._reader.listener = self
-        self._plain: set[str] = set()
-        self._schema_line = b""
-        self._metadata_on = bool(self.config.get("add_record_metadata"))
+        has_metadata = bool(self.config.get("add_record_metadata"))
+        self._intake = Intake(
+            self, self._reader, self.initialized_at if has_metadata else None
+        )
+        self._reader.listener = self._intake
+        self._sources: dict[str, str] = {}
+        self._last_call = LastCall(self.logger)
+        if foreign := foreign_settings(self.config):
+            self.logger.warning(
+                "%s: a setting of pipelinewise's target, which does nothing here; the "
+                "README says what does",
+                ", ".join(foreign),
+            )
 
     @classproperty
     def _env_var_config(cls) -> dict[str, Any]:  # noqa: N805  # a class property
@@ -116,46 +130,52 @@ class TargetPostgresCopy(TargetPostgres):  # type: ignore[misc]  # an untyped ba
         loader.begin()
         return loader
 
-    def on_record(self, message: Message, line: bytes, number: int) -> None:
-        """Take a RECORD message."""
-        stream = message.stream
-        if stream not in self.mapper.stream_maps:
-            self._assert_sink_exists(stream)
-        if message.record is None:
-            self.on_broken(stream, line, number, "it has no record")
-        elif stream in self._plain:
-            self._load(stream, message.record, message, line, number)
-        else:
-            stream_maps = self.mapper.stream_maps[stream]
-            for alias, values in transformed(stream_maps, message.record):
-                self._load(alias, values, message, line, number)
+    @property
+    def stream_maps(self) -> Mapping[str, Sequence[StreamMap]]:
+        """What becomes of each stream's records."""
+        found: Mapping[str, Sequence[StreamMap]] = self.mapper.stream_maps
+        return found
 
-    def on_broken(self, stream: str, line: bytes, number: int, reason: str) -> None:
-        """Set aside a line that was meant as a record and cannot be read."""
-        bad = self.loader.quarantine.record(stream, line, number, reason)
-        self.loader.take_bad(bad, RecordError(reason))
+    def require(self, stream: str) -> None:
+        """Insist that a stream's schema has come."""
+        self._assert_sink_exists(stream)
 
-    def on_state(self, value: bytes) -> None:
-        """Take a STATE message's value, to be passed on as it came."""
-        if not value:
-            self._assert_line_requires({}, {"value"})
-        self.loader.take_state(value)
+    def count(self, stream: str) -> None:
+        """Count a record of a stream."""
+        self._sinks_active[stream].record_counter_metric.increment()
 
-    def on_schema(self, line: bytes) -> None:
-        """Keep a SCHEMA message as it came."""
-        self._schema_line = line
+    def replay(self, letters: Iterable[tuple[int, bytes, bytes]]) -> None:
+        """Load records that were set aside again, each for itself.
 
-    def on_silence(self) -> None:
-        """Commit what has waited long enough."""
-        self.loader.silence()
+        Args:
+            letters: Their ids, schema messages and records, as they came.
+        """
+        reader, quarantine = self._reader, self.loader.quarantine
+        callbacks: dict[str, Callable[[dict[str, Any]], None]] = {
+            "SCHEMA": self._process_schema_message,
+        }
+        reader.number = 0
+        for letter, schema, record in letters:
+            reader.number += 1
+            if not schema:
+                self.logger.error("Bad record %d: it came without a schema", letter)
+                continue
+            quarantine.replaying[reader.number] = letter
+            try:
+                for line in (schema, record):
+                    reader.take(line, callbacks)
+            except (InputError, SingerSDKError) as error:
+                self.logger.error("Bad record %d: %s", letter, error)  # noqa: TRY400  # one line
+        self.loader.commit()
+        self.loader.settle()
 
-    def patience_s(self) -> float | None:
-        """Return how long the input may be silent before a batch is due."""
-        return self.loader.patience_s() if "loader" in self.__dict__ else None
+    @override
+    def _process_batch_message(self, message_dict: dict[str, Any]) -> None:
+        self._intake.on_batch(message_dict, self.config)
 
     @override
     def _process_schema_message(self, message_dict: dict[str, Any]) -> None:
-        line, stream = self._schema_line, message_dict.get("stream", "")
+        line, stream = self._intake.schema_line, message_dict["stream"]
         loader = self.loader
         if loader.quarantine.schemas.get(stream) == line:
             return
@@ -165,65 +185,59 @@ class TargetPostgresCopy(TargetPostgres):  # type: ignore[misc]  # an untyped ba
         for stream_map in stream_maps:
             alias = stream_map.stream_alias
             if self.sink_exists(alias):
+                self._check_source(alias, stream)
                 loader.layouts[alias] = cast("CopySink", self.get_sink(alias)).layout
                 loader.quarantine.schemas[alias] = line
         loader.quarantine.schemas[stream] = line
+        self._intake.plain.discard(stream)
         if changes_nothing(stream_maps):
-            self._plain.add(stream)
+            self._intake.plain.add(stream)
+
+    def _check_source(self, alias: str, stream: str) -> None:
+        """Let no two streams take one name, unless they bring the same."""
+        other = self._sources.setdefault(alias, stream)
+        maps = self.mapper.stream_maps
+        if other != stream and (
+            maps[other][0].raw_schema != maps[stream][0].raw_schema
+            or maps[other][0].raw_key_properties != maps[stream][0].raw_key_properties
+        ):
+            message = (
+                f"Streams {other} and {stream} both become {alias} by their stream "
+                "maps, but have different schemas: give them different names."
+            )
+            raise TableError(message)
 
     @override
     def _process_activate_version_message(self, message_dict: dict[str, Any]) -> None:
+        stream, version = message_dict["stream"], message_dict["version"]
+        if stream not in self.mapper.stream_maps:
+            self.logger.warning(
+                "ACTIVATE_VERSION of stream %s came before its SCHEMA: ignored", stream
+            )
+            return
         self.loader.commit_before_change()
-        with self.target_connector.locked():
-            super()._process_activate_version_message(message_dict)
+        for stream_map in self.mapper.stream_maps[stream]:
+            if self.sink_exists(stream_map.stream_alias):
+                self._activate(stream, stream_map.stream_alias, version)
 
-    @override
-    def _process_batch_message(self, message_dict: dict[str, Any]) -> None:
-        stream, number = message_dict["stream"], self._reader.number
-        for raw in records_of(message_dict, self.config.get("batch_config")):
-            line = record_line(stream, raw)
-            try:
-                text, replaced = clean(raw)
-                values = parse_values(text)
-            except RecordError as error:
-                self.on_broken(stream, line, number, str(error))
-                continue
-            self._reader.replaced += replaced
-            message = Message("RECORD", stream, values)
-            self.on_record(message, line, number)
-
-    def _load(
-        self, stream: str, values: Values, message: Message, line: bytes, number: int
-    ) -> None:
-        loader = self.loader
-        loader.prepare_for(stream)
-        layout = loader.layouts[stream]
-        if self._metadata_on:
-            values = {**values, **self._metadata(values, message)}
-        try:
-            row = layout.row(values, line, number)
-        except RecordError as error:
-            key = layout.key_text(values)
-            bad = loader.quarantine.record(stream, line, number, str(error), key)
-            loader.take_bad(bad, error)
+    def _activate(self, stream: str, alias: str, version: int) -> None:
+        sink = cast("CopySink", self.get_sink(alias))
+        if not (
+            sink.process_activate_version_messages and self.config["activate_version"]
+        ):
+            self.logger.warning("ACTIVATE_VERSION of stream %s: it is off", alias)
+        elif {stream, alias} & self.loader.quarantine.streams:
+            self.logger.warning(
+                "ACTIVATE_VERSION of stream %s: nothing is deleted, since records of it"
+                " were set aside in this run; a run without bad records deletes what "
+                "the source no longer has",
+                alias,
+            )
         else:
-            loader.take(stream, row)
-        self._sinks_active[stream].record_counter_metric.increment()
-
-    def _metadata(self, values: Values, message: Message) -> Values:
-        """Return the columns that `add_record_metadata` adds, as the SDK fills them."""
-        now = datetime.now(tz=UTC)
-        told = {
-            "_sdc_extracted_at": message.time_extracted,
-            "_sdc_received_at": now.isoformat(),
-            "_sdc_batched_at": now.isoformat(),
-            "_sdc_sequence": round(now.timestamp() * 1000),
-            "_sdc_table_version": message.version,
-            "_sdc_sync_started_at": self.initialized_at,
-        }
-        made = {k: msgspec.Raw(msgspec.json.encode(v)) for k, v in told.items()}
-        made["_sdc_deleted_at"] = values.get("_sdc_deleted_at", msgspec.Raw(b"null"))
-        return made
+            table, hard = sink.layout.table, bool(self.config["hard_delete"])
+            self.target_connector.under_lock(
+                lambda c: activate(c, table, version, hard=hard)
+            )
 
     @override
     def process_endofpipe(self) -> None:
@@ -234,6 +248,8 @@ class TargetPostgresCopy(TargetPostgres):  # type: ignore[misc]  # an untyped ba
         finally:
             self.loader.close()
             self.target_connector.session.close()
+            del self.loader  # the next input, if any, begins anew
+            self._last_call.cancel()
 
     def _end(self) -> None:
         reader, loader = self._reader, self.loader
@@ -261,41 +277,13 @@ class TargetPostgresCopy(TargetPostgres):  # type: ignore[misc]  # an untyped ba
     @override
     def _handle_termination(self, signum: int, frame: FrameType | None) -> None:
         """Stop reading, commit what is whole, and end with the signal's exit code."""
-        if "message_reader" not in self.__dict__ or self._reader.stop.signal:
+        if "message_reader" not in self.__dict__:
             sys.exit(128 + signum)
-        self.logger.info("Signal %d: committing what has been read", signum)
+        if self._reader.stop.signal:
+            end_at_once(signum)
         self._reader.stop.request(signum)
-
-    @override
-    @classmethod
-    def get_singer_command(cls) -> click.Command:
-        command: click.Command = super().get_singer_command()
-        command.params.extend(commands.OPTIONS)
-        command.epilog = "`target-postgres-copy purge --help`: delete somebody's rows."
-        return command
-
-    @override
-    @classmethod
-    def invoke(
-        cls,
-        *,
-        print_state: bool = False,
-        list_bad_records: bool = False,
-        replay_bad_records: bool = False,
-        **options: Any,
-    ) -> None:
-        if not (print_state or list_bad_records or replay_bad_records):
-            super().invoke(**options)
-            return
-        given = options["config"]
-        config = {**given.config, "max_bad_records": sys.maxsize}
-        target = cls(config=config, parse_env_config=given.parse_env)
-        if print_state:
-            commands.print_state(target)
-        if list_bad_records:
-            commands.list_bad_records(target)
-        if replay_bad_records and not commands.replay_bad_records(target):
-            sys.exit(1)
+        self.logger.info("Signal %d: committing what has been read", signum)
+        self._last_call.start(signum)
 
 
 def _write_line(line: str) -> None:

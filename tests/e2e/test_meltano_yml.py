@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 from tap_quickbooks.config.table import SETTINGS
-from target_postgres_copy.settings import OWN_SETTINGS
+from target_postgres_copy.settings_table import OWN_SETTINGS
 
 from tests.e2e.conftest import ROOT
 

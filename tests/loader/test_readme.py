@@ -7,9 +7,9 @@ import re
 import tomllib
 from pathlib import Path
 
-from target_postgres_copy.commands import OPTIONS
+from target_postgres_copy.maintenance import OPTIONS
 from target_postgres_copy.purge.command import OPTIONS as PURGE
-from target_postgres_copy.settings import OWN_SETTINGS
+from target_postgres_copy.settings_table import OWN_SETTINGS
 
 ROOT = Path(__file__).parents[2] / "target-postgres"
 README = (ROOT / "README.md").read_text()

@@ -12,7 +12,7 @@ from target_postgres.target import (  # type: ignore[import-untyped]  # ships no
     TargetPostgres,
 )
 from target_postgres_copy.errors import BadRecordsError, LoadError, SettingsError
-from target_postgres_copy.settings import OWN_SETTINGS
+from target_postgres_copy.settings_table import OWN_SETTINGS
 from target_postgres_copy.target import TargetPostgresCopy
 
 from tests.loader import invoices

@@ -7,7 +7,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from target_postgres_copy.marks import maker_of
+from target_postgres_copy.database.marks import maker_of
 
 from tests.loader.conftest import EXECUTABLE
 from tests.transform import small_company

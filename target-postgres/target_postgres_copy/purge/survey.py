@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import psycopg
 from psycopg import sql
 
+from target_postgres_copy.database.marks import maker_of
 from target_postgres_copy.errors import PurgeError
-from target_postgres_copy.marks import maker_of
 from target_postgres_copy.purge.where import identifier
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""The way to Postgres: connections, tables and what they are named."""

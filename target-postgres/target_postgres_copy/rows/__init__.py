@@ -1,0 +1,1 @@
+"""A record's values become a row of COPY."""

@@ -1,0 +1,1 @@
+"""What a JSON Schema asks for: column types, and checks of records."""

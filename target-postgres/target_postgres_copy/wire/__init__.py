@@ -1,0 +1,1 @@
+"""Singer lines in: what a tap writes, as the bytes that came."""

@@ -1,0 +1,1 @@
+"""Batches over all streams: collected, committed, and what became of each record."""
