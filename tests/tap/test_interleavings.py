@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import os
 import random
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
@@ -204,7 +203,7 @@ class Life:
             clocks,
             Deadline(settings.max_seconds, clocks.monotonic),
             LIMITS,
-            ThreadPoolExecutor(settings.max_concurrency),
+            Whenever(settings.max_concurrency),
             pages_ahead(settings.max_concurrency, 1),
         )
         read = reader.RealmReader(tools, bookmarks, Wanted(deletions=True))
@@ -302,13 +301,11 @@ def begin(monkeypatch: pytest.MonkeyPatch) -> Callable[[Story], Life]:
     """Begin a life in which pages are fetched in any order."""
     chance = random.Random(1)  # noqa: S311  # no secret
     monkeypatch.setattr(Whenever, "chance", chance, raising=False)
-    monkeypatch.setattr(reader, "ThreadPoolExecutor", Whenever)
     return lambda story: Life(chance, story)
 
 
 def test_no_row_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
     """No window is done before its rows came; after one more sync nothing is amiss."""
-    monkeypatch.setattr(reader, "ThreadPoolExecutor", Whenever)
     for seed in range(LIVES):
         chance = random.Random(seed)  # noqa: S311  # no secret
         monkeypatch.setattr(Whenever, "chance", chance, raising=False)
@@ -321,7 +318,6 @@ def wrong_lives(
     name: str, lives: int, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[str]:
     """Live with wrong counts; say what went wrong in which life."""
-    monkeypatch.setattr(reader, "ThreadPoolExecutor", Whenever)
     for seed in range(lives):
         chance = random.Random(f"{name} {seed}")  # noqa: S311  # no secret
         monkeypatch.setattr(Whenever, "chance", chance, raising=False)

@@ -169,7 +169,7 @@ def test_objects_show_no_secret(case: Case) -> None:
     settings = read_settings(case.config)
     case.assert_clean("the settings", repr(settings))
     access = Access(read_access_settings(case.config), FakeTime().clocks())
-    access.authenticator(REALM).access_token()
+    access.authenticator(access.company(REALM)).access_token()
     kept = access.stores.of(REALM).load()
     case.assert_clean("the token", repr(kept))
     case.assert_clean("the access", repr(access))
