@@ -24,6 +24,9 @@ HTTP_OK = 200
 HTTP_UNAUTHORIZED = 401
 SERVER_ERRORS = range(500, 600)
 
+#: Of a fault whose form nobody knows, so much is shown.
+_SHOWN_BYTES = 200
+
 #: The two rules of a passing failure that the advice of a code may add to.
 _PASSING = (BROKEN.error, ThrottledError)
 
@@ -83,3 +86,11 @@ def error_for(
         said = describe(status, headers, body, host)
     tid = headers.get("intuit_tid", "-")
     return rule.error(f"{said}; asked: {asked}; intuit_tid {tid}; to do: {rule.advice}")
+
+
+def what_is_said(fault: bytes) -> str:
+    """Say what a Fault within a good answer says, or words on its form."""
+    found = read_fault(HTTP_OK, b'{"Fault":%s}' % fault)
+    if found is None:
+        return fault[:_SHOWN_BYTES].decode("utf-8", "replace")
+    return f"code {found.code or '-'} ({found.type}): {found.text}"

@@ -12,13 +12,11 @@ from urllib.parse import urlsplit
 
 import requests
 from tenacity import Retrying, retry_if_exception_type
-from tenacity.stop import stop_base
-from typing_extensions import override
 
 from tap_quickbooks.api.faults import error_for
 from tap_quickbooks.api.ratelimit import Limiter, Rate
 from tap_quickbooks.api.sessions import Bearer, read_body
-from tap_quickbooks.api.waits import Waits, retry_after
+from tap_quickbooks.api.waits import Tries, Waits, retry_after
 from tap_quickbooks.model.errors import (
     RealmError,
     RetriableAPIError,
@@ -84,24 +82,6 @@ class CallsDone:
     def total(self) -> int:
         """All calls, retries included."""
         return sum(self.by_kind.values())
-
-
-class _Tries(stop_base):
-    """Stops after some tries; those that came too fast have a limit of their own."""
-
-    def __init__(self, tries: int, throttled: int) -> None:
-        self._tries = min(tries, throttled)
-        self._throttled = throttled
-
-    def most(self, error: BaseException | None) -> int:
-        """Return how many tries there are for what fails so."""
-        return self._throttled if isinstance(error, ThrottledError) else self._tries
-
-    @override
-    def __call__(self, retry_state: RetryCallState) -> bool:
-        outcome = retry_state.outcome
-        error = outcome.exception() if outcome else None
-        return retry_state.attempt_number >= self.most(error)
 
 
 class Sender:
@@ -227,12 +207,12 @@ class Sender:
             self._retries += 1
         error = state.outcome.exception() if state.outcome else None
         stop = state.retry_object.stop
-        most = stop.most(error) if isinstance(stop, _Tries) else 0
+        most = stop.most(error) if isinstance(stop, Tries) else 0
         number = state.attempt_number + 1
         self._waits.tell_retry(state.upcoming_sleep, number, most, error)
 
-    def _tries(self, tries: int) -> _Tries:
-        return _Tries(tries, self._settings.max_retries + 1)
+    def _tries(self, tries: int) -> Tries:
+        return Tries(tries, self._settings.max_retries + 1)
 
     def _exchange(
         self, request: Request, token: str, read: Callable[[bytes], Body]

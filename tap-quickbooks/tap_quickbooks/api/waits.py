@@ -1,4 +1,4 @@
-"""Every wait of a company has a bound, and a long one is told with its cause."""
+"""Every wait of a company has a bound, tries too; a long one is told with its cause."""
 
 from __future__ import annotations
 
@@ -10,11 +10,16 @@ from email.utils import parsedate_to_datetime
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from tap_quickbooks.model.errors import ComeBackError, OutOfTimeError
+from tenacity.stop import stop_base
+from typing_extensions import override
+
+from tap_quickbooks.model.errors import ComeBackError, OutOfTimeError, ThrottledError
 from tap_quickbooks.model.times import utc_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from tenacity import RetryCallState
 
     from tap_quickbooks.model.clocks import Clocks, Deadline
 
@@ -147,3 +152,21 @@ def _date(text: str) -> datetime | None:
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
     return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+class Tries(stop_base):
+    """Stops after some tries; those that came too fast have a limit of their own."""
+
+    def __init__(self, tries: int, throttled: int) -> None:
+        self._tries = min(tries, throttled)
+        self._throttled = throttled
+
+    def most(self, error: BaseException | None) -> int:
+        """Return how many tries there are for what fails so."""
+        return self._throttled if isinstance(error, ThrottledError) else self._tries
+
+    @override
+    def __call__(self, retry_state: RetryCallState) -> bool:
+        outcome = retry_state.outcome
+        error = outcome.exception() if outcome else None
+        return retry_state.attempt_number >= self.most(error)

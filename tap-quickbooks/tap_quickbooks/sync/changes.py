@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from tap_quickbooks.api.fault_bodies import HTTP_OK, read_fault
+from tap_quickbooks.api.faults import what_is_said
 from tap_quickbooks.api.query import View
 from tap_quickbooks.model.errors import (
     STREAM_ERRORS,
@@ -46,9 +46,6 @@ if TYPE_CHECKING:
     from tap_quickbooks.sync.coverage import Coverage
     from tap_quickbooks.sync.realm import Realm
     from tap_quickbooks.sync.tasks import Task
-
-#: Of a fault whose form nobody knows, so much is shown.
-_SHOWN_BYTES = 200
 
 #: Rounds of windows after a cut answer; what is still open is the next sync's.
 ROUNDS = 3
@@ -166,7 +163,7 @@ class Changes:
             return Untold(str(error), is_slow=True)
         self._realm.counter.note_time(answer.server_time)
         if answer.content.fault is not None:
-            return Untold(_said(answer.content.fault))
+            return Untold(what_is_said(answer.content.fault))
         if answer.content.size >= self._realm.limits.cdc_objects:
             return Untold("the answer was cut", is_cut=True)
         return answer
@@ -295,11 +292,3 @@ class Changes:
 def _halves(tasks: list[Task]) -> list[list[Task]]:
     middle = len(tasks) // 2
     return [tasks[:middle], tasks[middle:]]
-
-
-def _said(fault: bytes) -> str:
-    """Say what a Fault in a good answer says, or words on its form."""
-    found = read_fault(HTTP_OK, b'{"Fault":%s}' % fault)
-    if found is None:
-        return fault[:_SHOWN_BYTES].decode("utf-8", "replace")
-    return f"code {found.code or '-'} ({found.type}): {found.text}"
