@@ -163,7 +163,8 @@ def test() -> None:
     run(tools / "ruff", "format", "--check", ".")
     run(tools / "mypy")
     run(tools / "lint-imports")
-    run(PYTHON, "-m", "pytest", "-n", "auto", "--dist", "worksteal", *sys.argv[2:])
+    how = ("-n", "auto", "--dist", "worksteal", "--durations", "20")
+    run(PYTHON, "-m", "pytest", *how, *sys.argv[2:])
 
 
 def lock() -> None:
