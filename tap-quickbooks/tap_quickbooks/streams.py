@@ -23,8 +23,8 @@ from tap_quickbooks.model.events import (
     PageRead,
     SnapshotDone,
 )
-from tap_quickbooks.model.streams import Kind
-from tap_quickbooks.output import facts, records, schemas
+from tap_quickbooks.model.kinds import Kind
+from tap_quickbooks.output import entity_facts, records, schemas
 from tap_quickbooks.output.messages import decoded, record_writer
 from tap_quickbooks.state.bookmark import REPLICATION_KEY
 
@@ -113,9 +113,9 @@ class QuickBooksStream(Stream):
                 yield records.deletion_record(name, found, event.source, tail)
         elif isinstance(event, IdsRead | SnapshotDone):
             if self.kind is Kind.CURRENT_IDS:
-                yield from facts.current_id_records(event)
+                yield from entity_facts.current_id_records(event)
         elif isinstance(event, CountsRead) and self.kind is Kind.COUNTS:
-            yield from facts.count_records(event)
+            yield from entity_facts.count_records(event)
 
     def records_of_object(
         self, event: PageRead, found: ApiObject, tail: records.Record

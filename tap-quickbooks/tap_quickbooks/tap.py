@@ -29,10 +29,10 @@ from tap_quickbooks.model.entities import (
 )
 from tap_quickbooks.model.errors import SettingsError
 from tap_quickbooks.model.events import RealmDone
-from tap_quickbooks.model.streams import Kind
-from tap_quickbooks.output.budget import BudgetKeeper
+from tap_quickbooks.model.kinds import Kind
 from tap_quickbooks.output.delivery import Delivery
 from tap_quickbooks.output.messages import MessageWriter
+from tap_quickbooks.output.metered_calls import BudgetKeeper
 from tap_quickbooks.output.pacing import StatePace
 from tap_quickbooks.output.progress import Progress
 from tap_quickbooks.output.summary import Summary

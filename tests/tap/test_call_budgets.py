@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tap_quickbooks.model.entities import ENTITIES
 
 from tests.tap.harness import NOON, REALM, Target, difference, invoices
 
@@ -167,7 +168,8 @@ def test_entity_counts_are_one_batch(
     sync = runner.sync(state, entity_counts=True)
     assert sync.kinds() == ["cdc", "batch"]
     counts = {r["entity"]: r["row_count"] for r in sync.records("entity_counts")}
-    assert counts == {"Customer": 5, "Item": 3, "Invoice": 4}
+    none = {entity.name: 0 for entity in ENTITIES}
+    assert counts == {**none, "Customer": 5, "Item": 3, "Invoice": 4}
 
 
 def test_refresh_reads_all_within_its_days(

@@ -12,8 +12,8 @@ from tap_quickbooks.api.reading import read_object
 from tap_quickbooks.model.entities import ENTITIES
 from tap_quickbooks.model.errors import RequestRejectedError
 from tap_quickbooks.model.events import DeletionsRead, PageRead, Started
+from tap_quickbooks.model.kinds import Kind
 from tap_quickbooks.model.source import Source
-from tap_quickbooks.model.streams import Kind
 from tap_quickbooks.model.windows import Window
 from tap_quickbooks.streams import QuickBooksStream
 from tap_quickbooks.tap import TapQuickBooks

@@ -33,7 +33,9 @@ def _refused(advice: str = _REPORT) -> Rule:
 
 
 #: By fault code (API notes §7); more telling than the HTTP status. A code that is not
-#: here, such as the general 100, leaves it to the status.
+#: here, such as the general 100, leaves it to the status. Which error is what to do:
+#: try again: UnavailableError, ThrottledError; renew: TokenRejectedError;
+#: stop the stream: RequestRejectedError; stop the company: RealmError.
 FAULTS: dict[str, Rule] = {
     "120": Rule(RealmError, "give the connected user the right to read this company"),
     "500": _refused(),  # an operation, or a path, that there is not

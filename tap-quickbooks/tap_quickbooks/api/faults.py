@@ -47,7 +47,7 @@ def rule_for(status: int, fault: Fault) -> Rule:
 def _rule_by_status(status: int, fault: Fault) -> Rule:
     if status in STATUSES:
         return STATUSES[status]
-    return BROKEN if fault.type.startswith("System") else REFUSED
+    return BROKEN if fault.type.lower().startswith("system") else REFUSED
 
 
 def rule_for_foreign(status: int, headers: Mapping[str, str]) -> Rule:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from tap_quickbooks.cli.logout import log_out
 from tap_quickbooks.model.errors import SettingsError
-from tap_quickbooks.output.ledger import Ledger, ledger_folder
+from tap_quickbooks.output.metered_calls import Ledger, ledger_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -264,6 +264,6 @@ def read_settings(
         request_timeout_s=number(config, "request_timeout"),
         max_retries=number(config, "max_retries"),
         max_seconds=number_if_set(config, "max_seconds"),
-        minor_version=int(config["minor_version"]),
+        minor_version=number(config, "minor_version"),
         log_language=choice(config, "log_language", {"en", "es"}),
     )

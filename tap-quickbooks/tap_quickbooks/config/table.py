@@ -294,6 +294,7 @@ BOUNDS = {
     "request_timeout": (1, 3600),
     "max_retries": (0, 100),
     "max_seconds": (1, 31_536_000),
+    "minor_version": (1, 1000),
 }
 
 #: The variables of the Meltano project, where they are not QBO_ and the name.

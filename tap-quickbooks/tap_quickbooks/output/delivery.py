@@ -14,7 +14,7 @@ from tap_quickbooks.model.events import (
     SnapshotDone,
     Started,
 )
-from tap_quickbooks.model.streams import Kind
+from tap_quickbooks.model.kinds import Kind
 from tap_quickbooks.output.ingest import IngestClock
 from tap_quickbooks.output.odd import Odd
 

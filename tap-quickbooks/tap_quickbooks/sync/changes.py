@@ -33,7 +33,7 @@ from tap_quickbooks.model.events import (
 from tap_quickbooks.model.source import Source
 from tap_quickbooks.model.windows import SECOND, Window, ceil_second, floor_second
 from tap_quickbooks.state.bookmark import SETTLED
-from tap_quickbooks.sync.tail import read_to_now
+from tap_quickbooks.sync.last_minute import read_to_now
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator

@@ -9,7 +9,7 @@ from tap_quickbooks.api.query import View
 from tap_quickbooks.model.events import Started, WindowDone
 from tap_quickbooks.model.windows import BEGINNING, SECOND, Window, ceil_second
 from tap_quickbooks.state.bookmark import SETTLED
-from tap_quickbooks.sync.tail import read_last_minute
+from tap_quickbooks.sync.last_minute import read_last_minute
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

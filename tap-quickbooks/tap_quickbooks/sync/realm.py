@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tap_quickbooks.api import query
 from tap_quickbooks.api.query import View
 from tap_quickbooks.complete.counting import Counter
-from tap_quickbooks.complete.last_minute import LastMinute
+from tap_quickbooks.complete.open_windows import LastMinute
 from tap_quickbooks.complete.planning import (
     FixedPlan,
     cut_by_age,

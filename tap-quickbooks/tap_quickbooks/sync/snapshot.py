@@ -35,8 +35,8 @@ from tap_quickbooks.model.windows import (
 )
 from tap_quickbooks.state.bookmark import SETTLED
 from tap_quickbooks.sync.changes import REST, ROUNDS, Untold
+from tap_quickbooks.sync.last_minute import read_to_now
 from tap_quickbooks.sync.realm import BY_COUNTING
-from tap_quickbooks.sync.tail import read_to_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -151,6 +151,7 @@ def test_large_good_page_is_not_searched() -> None:
         pytest.param(599, "", "", UnavailableError, id="server-599"),
         pytest.param(200, "10000", "SystemFault", UnavailableError, id="system-200"),
         pytest.param(400, "9", "SystemFault", UnavailableError, id="system-400"),
+        pytest.param(400, "9", "SYSTEM", UnavailableError, id="system-in-capitals"),
         pytest.param(200, "4001", "ValidationFault", RequestRejectedError, id="fault"),
         pytest.param(400, "4000", "ValidationFault", RequestRejectedError, id="query"),
         pytest.param(400, "77", "ValidationFault", RequestRejectedError, id="unknown"),

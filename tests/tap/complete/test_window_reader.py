@@ -20,7 +20,7 @@ from tap_quickbooks.api.query import View
 from tap_quickbooks.api.reading import read_object
 from tap_quickbooks.api.sending import Answer
 from tap_quickbooks.complete.counting import Counter
-from tap_quickbooks.complete.last_minute import LastMinute
+from tap_quickbooks.complete.open_windows import LastMinute
 from tap_quickbooks.complete.tools import Limits, Tools
 from tap_quickbooks.complete.window_reader import WindowReader
 from tap_quickbooks.config.settings import Company, Settings

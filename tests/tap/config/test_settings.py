@@ -25,7 +25,7 @@ from tap_quickbooks.config.settings import read_settings
 from tap_quickbooks.config.table import API_URLS, BOUNDS, SETTINGS, TOKEN_URL
 from tap_quickbooks.config.values import describe
 from tap_quickbooks.model.errors import SettingsError
-from tap_quickbooks.output.ledger import ledger_folder
+from tap_quickbooks.output.metered_calls import ledger_folder
 
 NEEDED = {
     "client_id": "app",
@@ -157,6 +157,13 @@ def test_start_before_all_history() -> None:
     """A start before any record counts as all history."""
     (company,) = read_settings({**NEEDED, "start_date": "0001-01-01"}).companies
     assert company.start == datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def test_every_whole_number_has_bounds() -> None:
+    """A setting that is a whole number cannot be forgotten among the bounds."""
+    kinds = SETTINGS.to_dict()["properties"]
+    numbers = {name for name, kind in kinds.items() if "integer" in kind["type"]}
+    assert numbers == set(BOUNDS)
 
 
 @pytest.mark.parametrize("name", sorted(BOUNDS))

@@ -10,8 +10,7 @@ import pytest
 from filelock import FileLock
 from tap_quickbooks.config.settings import Settings, read_settings
 from tap_quickbooks.model.errors import SettingsError
-from tap_quickbooks.output.budget import BudgetKeeper
-from tap_quickbooks.output.ledger import Ledger, ledger_folder
+from tap_quickbooks.output.metered_calls import BudgetKeeper, Ledger, ledger_folder
 from tap_quickbooks.output.totals import Budget
 
 from tests.tap.harness import FakeTime
@@ -62,7 +61,7 @@ def test_ledger_that_others_keep(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """A process that keeps the file locked does not keep the sync from its end."""
-    monkeypatch.setattr("tap_quickbooks.output.ledger.PATIENCE_S", 0.01)
+    monkeypatch.setattr("tap_quickbooks.output.metered_calls.PATIENCE_S", 0.01)
     with FileLock(tmp_path / "metered-calls.lock"):
         assert Ledger(tmp_path).add(NOON, {"1": 3}) is None
     assert "could not be acquired" in caplog.text

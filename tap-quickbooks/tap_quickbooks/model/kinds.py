@@ -1,4 +1,4 @@
-"""What a stream is to those who write it."""
+"""What the records of a stream are made of."""
 
 from __future__ import annotations
 
