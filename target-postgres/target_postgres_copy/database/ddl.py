@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from psycopg import sql
+
 from target_postgres_copy.database.names import quote
 from target_postgres_copy.errors import TableError
 from target_postgres_copy.schema.columns import FLOATS, Column, adapt
@@ -22,12 +24,14 @@ class Wanted:
         type: The type that a new one gets.
         not_null: Whether no record may lack it.
         kept: Types that a present one may keep, besides those that hold all.
+        comment: What a new one's comment says.
     """
 
     name: str
     type: str
     not_null: bool = False
     kept: frozenset[str] = frozenset()
+    comment: str | None = None
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,24 @@ def changes(
     present = {column.name: column for column in have}
     steps = [_step(stream, table, present.get(column.name), column) for column in want]
     return [step for step in steps if step] + list(_relaxed(table, have, want))
+
+
+def comments(table: str, columns: Sequence[Wanted]) -> list[sql.Composed]:
+    """Return the statements that say of new columns what they hold.
+
+    Args:
+        table: Its quoted name.
+        columns: The new ones.
+    """
+    return [
+        sql.SQL("COMMENT ON COLUMN {}.{} IS {}").format(
+            sql.SQL(table),
+            sql.Identifier(column.name),
+            sql.Literal(column.comment),
+        )
+        for column in columns
+        if column.comment
+    ]
 
 
 def create_index(table: str, columns: Sequence[str]) -> str:

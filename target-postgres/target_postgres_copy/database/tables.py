@@ -220,6 +220,10 @@ def _change(connection: Connection, need: Need) -> list[str]:
     )
     for step in steps:
         connection.execute(step.sql.encode())
+    present = {column.name for column in have}
+    new = [column for column in need.columns if column.name not in present]
+    for comment in ddl.comments(need.table, new):
+        connection.execute(comment)
     for columns in _missing_indexes(connection, need):
         connection.execute(ddl.create_index(need.table, columns).encode())
     marks.mark(connection, need.table, need.holds)

@@ -114,6 +114,7 @@ class CopySink(PostgresSink):  # type: ignore[misc]  # an untyped base
             found.type,
             not_null=required or name in self.key_properties,
             kept=found.kept | set(floats),
+            comment=str(schema["description"]) if schema.get("description") else None,
         )
 
     def _check_key(self, properties: Mapping[str, Any]) -> None:

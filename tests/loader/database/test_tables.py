@@ -54,6 +54,20 @@ def test_not_null_is_taken_back(
     assert 'column "a" is no longer NOT NULL' in caplog.text
 
 
+def test_descriptions_become_comments(load: Load, database: Database) -> None:
+    """A new column says what it holds; one that is there keeps what a person wrote."""
+    said = {"type": "string", "description": 'It\'s 100 % of "a"'}
+    load([schema("t", {"id": TEXT, "a": said}), record("t", id="1", a="x")])
+    database.execute("COMMENT ON COLUMN raw.t.id IS 'mine'")
+    later = {"id": {**TEXT, "description": "theirs"}, "a": said, "b": said}
+    load([schema("t", later), record("t", id="1", a="x", b="y"), state(1)])
+    found = database.rows(
+        "SELECT attname::text, col_description(attrelid, attnum) FROM pg_attribute"
+        " WHERE attrelid = 'raw.t'::regclass AND attnum > 0 ORDER BY attnum"
+    )
+    assert found == [("id", "mine"), ("a", said["description"]), ("b", found[1][1])]
+
+
 def test_small_integers_of_the_stock_target_stay(
     load: Load, database: Database
 ) -> None:
