@@ -8,7 +8,7 @@ It has no setting for them. Run with the Python of its own environment:
 import os
 
 import tap_quickbooks
-from tap_quickbooks.api import client
+from tap_quickbooks import client
 
 os.environ["OAUTHLIB_INSECURE_TRANSPORT"] = "1"  # the address is this machine's
 client.PROD_ENDPOINT_BASE = os.environ["QBO_URL"]

@@ -265,7 +265,7 @@ def test_sslmode_is_a_setting(tmp_path: Path, database: Database) -> None:
 
 def test_password_is_never_told(tmp_path: Path, database: Database) -> None:
     """A wrong host or a debug log shows no password."""
-    config = config_for(database, port=1)
+    config = config_for(database, port=1, reconnect_seconds=0)
     env = {"TARGET_POSTGRES_COPY_LOGLEVEL": "debug"}
     ended = execute(tmp_path, config, to_bytes([ITEMS]), env=env)
     assert ended.code == 1

@@ -134,6 +134,28 @@ def long_pauses() -> st.SearchStrategy[Story]:
     )
 
 
+def late_rows() -> st.SearchStrategy[Story]:
+    """Draw a story whose changes show minutes after they were made; runs are close."""
+    return stories().map(
+        lambda story: replace(
+            story,
+            happenings=[(n, what, row, 200) for n, what, row, _ in story.happenings],
+            cuts=[],
+            pauses=[30] * 3,
+            skew=0,
+        )
+    )
+
+
+def killed_often() -> st.SearchStrategy[Story]:
+    """Draw a story of small pages, and of runs that are killed among them."""
+    return stories().map(
+        lambda story: replace(
+            story, cuts=[0.3, 0.7], settings={**story.settings, "page_size": 3}
+        )
+    )
+
+
 class Told:
     """Tells a story to a simulator and the tap."""
 

@@ -17,7 +17,7 @@ from tap_quickbooks.state.realm_bookmarks import RealmBookmarks
 from tap_quickbooks.sync.coverage import Coverage
 
 from tests.tap import companies
-from tests.tap.companies import Told, long_pauses, stories
+from tests.tap.companies import Told, killed_often, late_rows, long_pauses, stories
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -122,7 +122,9 @@ MUTANTS = [
 
 #: Where the search needs help to be quick: stories in which it matters.
 DIRECTED: dict[Any, Callable[[], SearchStrategy[Story]]] = {
-    forgets_deletions: long_pauses
+    forgets_deletions: long_pauses,
+    moves_bookmarks_early: killed_often,
+    never_looks_back: late_rows,
 }
 
 

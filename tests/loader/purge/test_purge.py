@@ -555,7 +555,8 @@ def test_settings(database: Database, tmp_path: Path) -> None:
             check=False,
         )
 
-    away = run("purge", TARGET_POSTGRES_COPY_PORT="9")
+    at_once = {"TARGET_POSTGRES_COPY_RECONNECT_SECONDS": "0"}
+    away = run("purge", TARGET_POSTGRES_COPY_PORT="9", **at_once)
     assert away.returncode == 1
     assert "Traceback" not in away.stderr
     assert "to do: check host" in away.stderr.splitlines()[-1]
