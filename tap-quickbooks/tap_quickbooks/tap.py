@@ -164,6 +164,7 @@ class TapQuickBooks(ReadingTap):
     def _access(self) -> Access:
         connections = PAGES_AT_ONCE + REALMS_AT_ONCE
         access = Access(self.settings, self._clocks, self._deadline, connections)
+        _ = access.stores  # what is wrong with them is said once, not for each company
         if self.ending is not None:  # a renewal of a token must not be cut off
             self.ending.watch(access)
         return access
