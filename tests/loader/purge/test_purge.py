@@ -555,8 +555,10 @@ def test_settings(database: Database, tmp_path: Path) -> None:
             check=False,
         )
 
-    at_once = {"TARGET_POSTGRES_COPY_RECONNECT_SECONDS": "0"}
-    away = run("purge", TARGET_POSTGRES_COPY_PORT="9", **at_once)
+    impatient = tmp_path / "config.json"
+    impatient.write_text('{"reconnect_seconds": 0}')
+    from_both = ("--config", str(impatient), "--config", "ENV")
+    away = run(*from_both, "purge", TARGET_POSTGRES_COPY_PORT="9")
     assert away.returncode == 1
     assert "Traceback" not in away.stderr
     assert "to do: check host" in away.stderr.splitlines()[-1]
