@@ -12,7 +12,7 @@ from requests.auth import AuthBase
 from typing_extensions import override
 
 from tap_quickbooks.api.faults import HTTP_OK
-from tap_quickbooks.config.loopback import is_loopback
+from tap_quickbooks.config.values import is_loopback
 from tap_quickbooks.model.errors import UnavailableError
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from tap_quickbooks.cli import pages
 from tap_quickbooks.cli.callback import CallbackServer
 from tap_quickbooks.cli.company_info import read_company_info
 from tap_quickbooks.cli.consent import Consent
-from tap_quickbooks.config.loopback import is_loopback
+from tap_quickbooks.config.values import is_loopback
 from tap_quickbooks.model.errors import (
     STREAM_ERRORS,
     LoginError,

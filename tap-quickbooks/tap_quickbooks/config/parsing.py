@@ -8,9 +8,14 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from tap_quickbooks.config.loopback import is_loopback
 from tap_quickbooks.config.table import BOUNDS, SECRETS, SETTINGS, VARIABLES
-from tap_quickbooks.config.values import check_kind, check_places, check_text, describe
+from tap_quickbooks.config.values import (
+    check_kind,
+    check_places,
+    check_text,
+    describe,
+    is_loopback,
+)
 from tap_quickbooks.model.errors import SettingsError
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from ipaddress import IPv6Address, ip_address
 from typing import TYPE_CHECKING, Any
 
 from tap_quickbooks.model.errors import SettingsError
@@ -144,3 +145,17 @@ def check_realm_id(text: str) -> str:
         msg = f"That is {describe(text)}, no company ID: one is made of digits"
         raise SettingsError(msg)
     return text
+
+
+def is_loopback(host: str | None) -> bool:
+    """Whether a host's name or address never leaves this machine."""
+    name = (host or "").lower().rstrip(".").strip("[]")
+    if name == "localhost":
+        return True
+    try:
+        address = ip_address(name)
+    except ValueError:
+        return False
+    if isinstance(address, IPv6Address) and address.ipv4_mapped is not None:
+        address = address.ipv4_mapped
+    return address.is_loopback

@@ -8,7 +8,7 @@ import pytest
 from requests.adapters import HTTPAdapter
 from requests.utils import select_proxy
 from tap_quickbooks.api.sessions import make_session
-from tap_quickbooks.config.loopback import is_loopback
+from tap_quickbooks.config.values import is_loopback
 from tap_quickbooks.model.clocks import Deadline
 
 from tests.tap.support import Reply
