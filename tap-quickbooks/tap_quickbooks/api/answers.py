@@ -17,9 +17,8 @@ from tap_quickbooks.api.jsontext import (
     text_of,
 )
 from tap_quickbooks.api.ordinary_pages import as_count, read_page
-from tap_quickbooks.api.reading import read_object, read_objects
+from tap_quickbooks.api.reading import read_objects
 from tap_quickbooks.model.errors import UnavailableError, UnreadableDataError
-from tap_quickbooks.model.objects import ApiObject, Header
 from tap_quickbooks.model.times import read_time, zone_of
 
 if TYPE_CHECKING:
@@ -28,17 +27,7 @@ if TYPE_CHECKING:
 
     from msgspec import Raw
 
-__all__ = [
-    "ApiObject",
-    "CdcAnswer",
-    "Header",
-    "QueryAnswer",
-    "read_batch",
-    "read_cdc",
-    "read_object",
-    "read_query",
-    "read_time",
-]
+    from tap_quickbooks.model.objects import ApiObject
 
 
 @dataclass(frozen=True, slots=True)
