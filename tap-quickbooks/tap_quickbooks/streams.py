@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, Any
 
 from singer_sdk import Stream, Tap
@@ -45,15 +46,15 @@ class ReadingTap(Tap):
     """What streams ask of their tap."""
 
     @property
+    @abstractmethod
     def settings(self) -> Settings:
         """The settings, checked and typed."""
-        raise NotImplementedError
 
+    @abstractmethod
     def read_events(
         self, realm_id: str, streams: list[QuickBooksStream]
     ) -> Iterator[Event]:
         """Read some streams of a company alone."""
-        raise NotImplementedError
 
 
 class QuickBooksStream(Stream):
