@@ -6,7 +6,6 @@ import logging
 import os
 import re
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -195,16 +194,13 @@ def say_open(folder: Path) -> str:
     )
 
 
-def waiting_for(
-    settings: Settings, clocks: Clocks, deadline: Deadline | None = None
-) -> Waiting:
+def waiting_for(settings: Settings, clocks: Clocks, deadline: Deadline) -> Waiting:
     """Say how long a refresh may take before its lock is thought left behind.
 
     The lease begins anew with each token request: to be connected, to be answered, and
     to keep what was answered.
     """
     lease_s = 2.0 * settings.request_timeout_s + 30.0
-    if deadline is None:
-        return Waiting(lease_s, clocks.monotonic, clocks.sleep)
-    left_s = partial(getattr, deadline, "left_s")
-    return Waiting(lease_s, clocks.monotonic, clocks.sleep, left_s=left_s)
+    return Waiting(
+        lease_s, clocks.monotonic, clocks.sleep, left_s=lambda: deadline.left_s
+    )

@@ -159,9 +159,10 @@ from pathlib import Path
 from tap_quickbooks.access.auth import Authenticator
 from tap_quickbooks.config.settings import read_settings
 from tap_quickbooks.access.stores import open_stores, waiting_for
-from tap_quickbooks.model.clocks import real_clocks
+from tap_quickbooks.model.clocks import Deadline, real_clocks
 settings = read_settings(json.loads(sys.argv[1]))
-waiting = waiting_for(settings, real_clocks(threading.Event()))
+clocks = real_clocks(threading.Event())
+waiting = waiting_for(settings, clocks, Deadline(None, clocks.monotonic))
 store = open_stores(settings, waiting).of(settings.companies[0].realm_id)
 auth = Authenticator(
     settings, settings.companies[0], store, requests.Session(), time.time

@@ -26,6 +26,7 @@ from tap_quickbooks.access.tokens import Chain, Life, Renewal, Token, pack
 from tap_quickbooks.access.waiting import Waiting, signature
 from tap_quickbooks.config.settings import read_settings
 from tap_quickbooks.config.sources import with_secret_files
+from tap_quickbooks.model.clocks import Deadline
 from tap_quickbooks.model.errors import (
     RealmError,
     SettingsError,
@@ -312,7 +313,9 @@ def test_lease_begins_anew_with_each_request(shop: Shop, naps: Naps) -> None:
 def test_lease_is_longer_than_a_request(timeout_s: int) -> None:
     """A refresh that is connected and answered as late as it may still has its turn."""
     settings = read_settings({**NEEDED, "request_timeout": timeout_s})
-    assert waiting_for(settings, FakeTime().clocks()).lease_s > 10 + timeout_s
+    clocks = FakeTime().clocks()
+    waiting = waiting_for(settings, clocks, Deadline(None, clocks.monotonic))
+    assert waiting.lease_s > 10 + timeout_s
 
 
 def test_unseen_token_is_not_overwritten(shop: Shop, naps: Naps) -> None:
