@@ -24,7 +24,7 @@ TRIES = 3
 _Versions = dict[str, tuple[str | None, object]]
 
 
-class LastMinute:
+class OpenWindows:
     """Reads windows that end at, or shortly before, the server's clock.
 
     The count taken before an answer shows whether the server cut it short. Where counts

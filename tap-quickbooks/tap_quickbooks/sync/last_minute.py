@@ -30,7 +30,7 @@ def read_last_minute(realm: Realm, entity: Entity, window: Window) -> Iterator[E
     """Read what may still change by answers that are complete by themselves."""
     rows = realm.limits.answer_rows
     opened_at = realm.counter.now
-    page = realm.last_minute.read(View(entity), window, rows)
+    page = realm.open_windows.read(View(entity), window, rows)
     yield from realm.windows.told(entity)
     if page is not None:
         if page.objects:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tap_quickbooks.api import query
 from tap_quickbooks.api.query import View
 from tap_quickbooks.complete.counting import Counter
-from tap_quickbooks.complete.open_windows import LastMinute
+from tap_quickbooks.complete.open_windows import OpenWindows
 from tap_quickbooks.complete.planning import (
     FixedPlan,
     cut_by_age,
@@ -78,7 +78,7 @@ class Realm:
         self.bookmarks = bookmarks
         self.counter = Counter(tools.client)
         self.windows = WindowReader(tools, self.counter)
-        self.last_minute = LastMinute(tools.client, self.counter, self.windows)
+        self.open_windows = OpenWindows(tools.client, self.counter, self.windows)
         self._ahead_before_s = bookmarks.server_ahead_s
         self.failed: set[Entity] = set()
         """The entities that are given up in this sync."""

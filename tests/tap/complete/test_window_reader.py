@@ -20,7 +20,7 @@ from tap_quickbooks.api.query import View
 from tap_quickbooks.api.reading import read_object
 from tap_quickbooks.api.sending import Answer
 from tap_quickbooks.complete.counting import Counter
-from tap_quickbooks.complete.open_windows import LastMinute
+from tap_quickbooks.complete.open_windows import OpenWindows
 from tap_quickbooks.complete.tools import Limits, Tools
 from tap_quickbooks.complete.window_reader import WindowReader
 from tap_quickbooks.config.settings import Company, Settings
@@ -115,10 +115,10 @@ def reader_of(
     return WindowReader(tools, counter), counter
 
 
-def last_minute_of(books: Books, pool: ThreadPoolExecutor) -> LastMinute:
+def last_minute_of(books: Books, pool: ThreadPoolExecutor) -> OpenWindows:
     """Give what reads windows of some books that may still change."""
     reader, counter = reader_of(books, 10, pool)
-    return LastMinute(cast("QuickBooksClient", books), counter, reader)
+    return OpenWindows(cast("QuickBooksClient", books), counter, reader)
 
 
 def _read(
