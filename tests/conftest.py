@@ -92,3 +92,26 @@ def database(postgres: EmbeddedPostgres) -> Iterator[Database]:
         connection.execute(
             sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name))
         )
+
+
+@pytest.fixture(scope="module")
+def s3_server() -> Iterator[str]:
+    """An S3 over HTTP, on a free port of this machine."""
+    from moto.server import ThreadedMotoServer  # noqa: PLC0415  # slow, seldom used
+
+    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    server.start()
+    host, port = server.get_host_and_port()
+    yield f"http://{host}:{port}"
+    server.stop()
+
+
+@pytest.fixture(scope="module")
+def gs_server() -> Iterator[str]:
+    """A Google Cloud Storage over HTTP, likewise."""
+    from gcp_storage_emulator.server import create_server  # type: ignore[import-untyped]  # noqa: PLC0415  # it has no types, and is slow
+
+    server = create_server("127.0.0.1", 0, in_memory=True)
+    server.start()
+    yield f"http://127.0.0.1:{server._api._httpd.server_port}"
+    server.stop()

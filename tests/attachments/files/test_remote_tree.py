@@ -11,10 +11,6 @@ import fsspec  # type: ignore[import-untyped]  # it has no types
 import gcsfs  # type: ignore[import-untyped]  # likewise
 import pytest
 import requests
-from gcp_storage_emulator.server import (  # type: ignore[import-untyped]  # likewise
-    create_server,
-)
-from moto.server import ThreadedMotoServer
 from quickbooks_attachments.files.storage import open_tree
 from quickbooks_attachments.model.errors import SettingsError, SourceFileError
 
@@ -64,25 +60,6 @@ class Store:
         self.system.pipe_file(f"{self.url}/{path}", content)
 
 
-@pytest.fixture(scope="module")
-def s3_server() -> Iterator[str]:
-    """An S3 over HTTP, on a free port of this machine."""
-    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
-    server.start()
-    host, port = server.get_host_and_port()
-    yield f"http://{host}:{port}"
-    server.stop()
-
-
-@pytest.fixture(scope="module")
-def gcs_server() -> Iterator[str]:
-    """A Google Cloud Storage over HTTP, likewise."""
-    server = create_server("127.0.0.1", 0, in_memory=True)
-    server.start()
-    yield f"http://127.0.0.1:{server._api._httpd.server_port}"
-    server.stop()
-
-
 @pytest.fixture
 def s3(s3_server: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     """A new bucket of S3, tried twice for each request."""
@@ -95,13 +72,13 @@ def s3(s3_server: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
 
 
 @pytest.fixture
-def gcs(gcs_server: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+def gcs(gs_server: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     """A new bucket of Google's, whose library does not wait between its tries."""
     # Else each call asks for the kind of the bucket, with credentials of its own.
     monkeypatch.setenv("GCSFS_EXPERIMENTAL_ZB_HNS_SUPPORT", "false")
     # Between its six tries it waits for ``min(…, 32)`` seconds.
     monkeypatch.setattr(gcsfs.retry, "min", lambda *_: 0, raising=False)
-    yield from behind_a_proxy("gs", gcs_server, "STORAGE_EMULATOR_HOST", monkeypatch)
+    yield from behind_a_proxy("gs", gs_server, "STORAGE_EMULATOR_HOST", monkeypatch)
 
 
 def behind_a_proxy(

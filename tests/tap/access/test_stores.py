@@ -15,8 +15,6 @@ from typing import TYPE_CHECKING, Any
 import fsspec  # type: ignore[import-untyped]  # it has no types
 import pytest
 import requests
-from gcp_storage_emulator.server import create_server  # type: ignore[import-untyped]  # it has no types
-from moto.server import ThreadedMotoServer
 from tap_quickbooks.access.auth import Authenticator, issuer_of
 from tap_quickbooks.access.bucket import Bucket
 from tap_quickbooks.access.encryption import make_key, read_seal
@@ -84,16 +82,6 @@ def naps() -> Naps:
     return Naps()
 
 
-@pytest.fixture(scope="module")
-def s3_server() -> Iterator[str]:
-    """An S3 over HTTP, on a free port of this machine."""
-    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
-    server.start()
-    host, port = server.get_host_and_port()
-    yield f"http://{host}:{port}"
-    server.stop()
-
-
 @pytest.fixture
 def s3_front(s3_server: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Between]:
     """What stands before that S3."""
@@ -117,15 +105,6 @@ def s3(
     s3_front.seen.clear()
     yield f"s3://{name}/quickbooks"
     fsspec.filesystem("s3").clear_instance_cache()
-
-
-@pytest.fixture(scope="module")
-def gs_server() -> Iterator[str]:
-    """A Google Cloud Storage over HTTP, on a free port of this machine."""
-    server = create_server("127.0.0.1", 0, in_memory=True)
-    server.start()
-    yield f"http://127.0.0.1:{server._api._httpd.server_port}"
-    server.stop()
 
 
 @pytest.fixture
