@@ -10,12 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 import psycopg
 import pytest
+from hypothesis import settings
 from psycopg import sql
 
 from demo.embedded_postgres import HOST, USER, EmbeddedPostgres
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+# No test is timed: another process may have the machine for a while.
+settings.register_profile("untimed", settings(), deadline=None)
+settings.load_profile("untimed")
 
 FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
