@@ -135,7 +135,7 @@ def test_a_second_signal_ends_at_once(process: Process) -> None:
     assert process.ending.stop.wait(PATIENCE_S)
     os.kill(os.getpid(), signal.SIGTERM)
     assert process.end() == 130
-    assert process.waits[-1] == 0.0
+    assert 0.0 in process.waits  # beside the wait that the first signal began
     process.renewal.set()
 
 
